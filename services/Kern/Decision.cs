@@ -14,7 +14,14 @@ public abstract record Decision
     public static Decision NothingNew { get; } = new Accepted([]);
 
     /// <summary>The facts that follow, in the order in which they are to be stored.</summary>
-    public sealed record Accepted(IReadOnlyList<Feit> Nieuwe) : Decision;
+    public sealed record Accepted(IReadOnlyList<Feit> Nieuwe) : Decision
+    {
+        /// <inheritdoc />
+        public bool Equals(Accepted? other) => other is not null && Nieuwe.SequenceEqual(other.Nieuwe);
+
+        /// <inheritdoc />
+        public override int GetHashCode() => Nieuwe.Aggregate(0, HashCode.Combine);
+    }
 
     /// <summary>The rule that forbids it; nothing is stored.</summary>
     public sealed record Refused(Regelovertreding Overtreding) : Decision;

@@ -11,8 +11,8 @@ public readonly record struct Periode(DateOnly Van, DateOnly TotEnMet)
     /// <summary>A period whose end may be unknown.</summary>
     public static Periode Vanaf(DateOnly van, DateOnly? totEnMet) => new(van, totEnMet ?? Open);
 
-    /// <summary>Number of calendar days; a period of one day has one.</summary>
-    public int Dagen => TotEnMet.DayNumber - Van.DayNumber + 1;
+    /// <summary>Number of calendar days; a period of one day has one, an empty one none.</summary>
+    public int Dagen => Math.Max(0, TotEnMet.DayNumber - Van.DayNumber + 1);
 
     /// <summary>Whether the end is not known.</summary>
     public bool IsOpen => TotEnMet == Open;
@@ -27,7 +27,7 @@ public readonly record struct Periode(DateOnly Van, DateOnly TotEnMet)
     public bool Bevat(DateOnly dag) => Van <= dag && dag <= TotEnMet;
 
     /// <summary>Whether they share at least one day.</summary>
-    public bool Overlapt(Periode ander) => Van <= ander.TotEnMet && ander.Van <= TotEnMet;
+    public bool Overlapt(Periode ander) => Doorsnede(ander) is not null;
 
     /// <summary>The days in both, or null when there are none.</summary>
     public Periode? Doorsnede(Periode ander)
