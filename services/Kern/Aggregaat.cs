@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StageSystem.Kern;
 
 /// <summary>State of one event stream: an immutable record with a pure fold.</summary>
@@ -15,6 +17,9 @@ public interface IAggregaat<TSelf>
     /// and passed to <see cref="Verstreken"/> once each, also after downtime.
     /// </summary>
     IEnumerable<Termijn> OpenTermijnen() => [];
+
+    /// <summary>The open signalen of this stream; an aggregate that raises signalen has a property of this name and folds it with <see cref="Kern.Signalen.Fold"/>.</summary>
+    ImmutableDictionary<Guid, OpenSignaal> Signalen => Kern.Signalen.Geen;
 
     /// <summary>What follows when a deadline has been reached. A deadline that the state no longer waits for changes nothing.</summary>
     /// <param name="state">The state now.</param>

@@ -90,6 +90,12 @@ public static class Signalen
             : new SignaalGeescaleerd(id, signaal.Geadresseerde, null).Volgens("OVK-7", signaal.Geadresseerde);
     }
 
+    /// <summary>OVK-7: the addressee takes it up. Done twice adds nothing.</summary>
+    public static Decision NeemInBehandeling(ImmutableDictionary<Guid, OpenSignaal> open, Guid signaalId, string door) =>
+        !open.TryGetValue(signaalId, out var signaal) || signaal.InBehandeling
+            ? Decision.NothingNew
+            : new SignaalInBehandelingGenomen(signaalId, door).Volgens("OVK-7");
+
     /// <summary>OVK-7: a human has dealt with it, and says why. Done twice adds nothing.</summary>
     public static Decision HandelAf(ImmutableDictionary<Guid, OpenSignaal> open, Guid signaalId, string door, string reden) =>
         !open.ContainsKey(signaalId) ? Decision.NothingNew
