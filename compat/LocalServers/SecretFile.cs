@@ -9,7 +9,10 @@ public static class SecretFile
 
     /// <summary>The secret in the file; generated and written (mode 0600) when the file is not there.</summary>
     public static string ReadOrCreate(string path, int length = 32) =>
-        ReadOrCreate(path, () => RandomNumberGenerator.GetString(Letters, length));
+        ReadOrCreate(path, () => Generate(length));
+
+    /// <summary>Random letters and digits, none that looks like another.</summary>
+    public static string Generate(int length = 32) => RandomNumberGenerator.GetString(Letters, length);
 
     /// <inheritdoc cref="ReadOrCreate(string, int)"/>
     public static string ReadOrCreate(string path, Func<string> generate)
