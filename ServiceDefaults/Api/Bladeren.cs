@@ -14,7 +14,7 @@ namespace StageSystem.ServiceDefaults;
 /// <remarks>Order the list by a unique key and continue after <paramref name="Na"/>: so insertions double or skip nothing.</remarks>
 public sealed record Blad(string? Na, int Aantal) : IHeeftInvoerfouten, IEndpointParameterMetadataProvider
 {
-    private const int Standaard = 50;
+    internal const int Standaard = 50;
 
     /// <inheritdoc />
     public IReadOnlyList<Invoerfout> Fouten { get; private init; } = [];

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.AspNetCore.Http;
 
 namespace StageSystem.ServiceDefaults;
 
@@ -22,7 +22,7 @@ internal static class Correlatie
 
         var logger = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("StageSystem.Verzoek");
         using (logger.BeginScope(new KeyValuePair<string, object>[] { new("CorrelatieId", id) }))
-        using (Herkomst.Zet(new Herkomst(id, id, Beller.Van(http).Actor, Herkomst.Api)))
+        using (Herkomst.Zet(new Herkomst(id, id, Beller.Van(http).Actor, Bronnen.Api)))
             await next(http);
     }
 
