@@ -1,0 +1,151 @@
+namespace StageSystem.Plaatsingen;
+
+/// <summary>A plaatsing as it stands: what other services hear each time that it changes.</summary>
+/// <param name="Plaatsingscode">Natural key.</param>
+/// <param name="Aiosnummer">The aios.</param>
+/// <param name="Stageplaatscode">The stageplaats.</param>
+/// <param name="Van">First day.</param>
+/// <param name="TotEnMet">Last day, included; holds the part-time prolongation.</param>
+/// <param name="Nominaal">Nominal work, whole or remaining, in hundredths of a full-time day: 13 weeks are 9,100 (<see cref="Resterend"/>).</param>
+/// <param name="Deeltijdpercentage">Percentage of the appointment, 1–100.</param>
+/// <param name="Status">See <see cref="Plaatsingstatus"/>.</param>
+/// <param name="Opleidernummer">The stageopleider named on the day of the event, or on the first day when that is later; null when there is none.</param>
+/// <param name="Instituut">Opleidingsinstituut.</param>
+public sealed record Plaatsingstand(
+    string Plaatsingscode, string Aiosnummer, string Stageplaatscode, DateOnly Van, DateOnly TotEnMet, int Nominaal, int Deeltijdpercentage, string Status,
+    string? Opleidernummer, string Instituut);
+
+/// <summary>A plaatsing was registered: from an existing administration, or as the continuation of one elsewhere.</summary>
+/// <param name="Stand">The plaatsing.</param>
+/// <param name="AdministratieStatus">The status as the row had it, <c>geplaatst</c> or <c>gestart</c>: the same row again changes nothing.</param>
+/// <param name="HerplaatsingId">The herplaatsing that it continues; null otherwise (PLA-86).</param>
+public sealed record PlaatsingGeregistreerd(Plaatsingstand Stand, string AdministratieStatus, Guid? HerplaatsingId);
+
+/// <summary>The days of the plaatsing without cover, as they are known now: the whole list each time (ERK-17).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Dagen">In order of date; empty when every day is covered.</param>
+public sealed record OngedekteDagenVastgesteld(string Plaatsingscode, Lijst<OngedekteDagen> Dagen);
+
+/// <summary>A stageopleider is named for days that had none yet (ERK-10). Nobody was replaced.</summary>
+/// <param name="Stand">The plaatsing, with who is named now.</param>
+/// <param name="Opleidernummer">Who is named.</param>
+/// <param name="Van">First day.</param>
+/// <param name="TotEnMet">Last day, included.</param>
+public sealed record StageopleiderOpPlaatsingBenoemd(Plaatsingstand Stand, string Opleidernummer, DateOnly Van, DateOnly TotEnMet);
+
+/// <summary>Another stageopleider is named for these days: a duo partner, a waarnemer, a successor, or the original one again (ERK-19, ERK-20, ERK-22).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Opleidernummer">Who is named now.</param>
+/// <param name="Van">First day.</param>
+/// <param name="TotEnMet">Last day, included.</param>
+/// <param name="Instituut">Opleidingsinstituut.</param>
+public sealed record StageopleiderOpPlaatsingVervangen(
+    string Plaatsingscode, string Opleidernummer, DateOnly Van, DateOnly TotEnMet, string Instituut);
+
+/// <summary>Something threatens the plaatsing (OVK-8). The plaatsing itself is not changed.</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Aiosnummer">The aios.</param>
+/// <param name="OorzaakId">What threatens it; several can stand together.</param>
+/// <param name="Soort"><c>dekking</c>: days without cover; <c>start</c>: the check at the start failed (PLA-84).</param>
+/// <param name="Van">First threatened day.</param>
+/// <param name="TotEnMet">Last threatened day, included.</param>
+/// <param name="Instituut">Opleidingsinstituut.</param>
+public sealed record PlaatsingInGevaar(
+    string Plaatsingscode, string Aiosnummer, Guid OorzaakId, string Soort, DateOnly Van, DateOnly TotEnMet, string Instituut);
+
+/// <summary>The days that a cause threatens changed; the plaatsing was and stays in gevaar.</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Aiosnummer">The aios.</param>
+/// <param name="OorzaakId">What threatens it.</param>
+/// <param name="Van">First threatened day.</param>
+/// <param name="TotEnMet">Last threatened day, included.</param>
+/// <param name="Instituut">Opleidingsinstituut.</param>
+public sealed record PlaatsingsgevaarBijgesteld(
+    string Plaatsingscode, string Aiosnummer, Guid OorzaakId, DateOnly Van, DateOnly TotEnMet, string Instituut);
+
+/// <summary>One of several causes is gone; others still threaten the plaatsing.</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="OorzaakId">The cause that is gone.</param>
+public sealed record PlaatsingsgevaarGeweken(string Plaatsingscode, Guid OorzaakId);
+
+/// <summary>A human accepts a threat, with a reason (OVK-8). More days by the same cause threaten again.</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="OorzaakId">The cause.</param>
+/// <param name="Van">First accepted day.</param>
+/// <param name="TotEnMet">Last accepted day, included.</param>
+/// <param name="Reden">Why, in the words of who decided.</param>
+/// <param name="Door">Who decided: role and subject.</param>
+public sealed record PlaatsingsgevaarAanvaard(
+    string Plaatsingscode, Guid OorzaakId, DateOnly Van, DateOnly TotEnMet, string Reden, string Door);
+
+/// <summary>Nothing threatens the plaatsing any more (OVK-8).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Aiosnummer">The aios.</param>
+/// <param name="OorzaakId">The last cause that went.</param>
+/// <param name="Instituut">Opleidingsinstituut.</param>
+public sealed record PlaatsingVeiliggesteld(string Plaatsingscode, string Aiosnummer, Guid OorzaakId, string Instituut);
+
+/// <summary>Elapsed days without cover may not count (REG-18). Again for the same zaak when its days change.</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Aiosnummer">The aios.</param>
+/// <param name="ZaakId">Identity of the case.</param>
+/// <param name="Van">First disputed day.</param>
+/// <param name="TotEnMet">Last disputed day, included; always in the past.</param>
+/// <param name="Instituut">Opleidingsinstituut.</param>
+public sealed record StageGeldigheidInGeding(
+    string Plaatsingscode, string Aiosnummer, Guid ZaakId, DateOnly Van, DateOnly TotEnMet, string Instituut);
+
+/// <summary>The days of a case turn out to have been covered: there is nothing to decide (ERK-22).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="ZaakId">The case.</param>
+public sealed record StageGeldigheidGedingVervallen(string Plaatsingscode, Guid ZaakId);
+
+/// <summary>The hoofd decided whether disputed days count (REG-18).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="ZaakId">The case.</param>
+/// <param name="Van">First day.</param>
+/// <param name="TotEnMet">Last day, included.</param>
+/// <param name="Uitkomst"><c>geldig</c> or <c>niet geldig</c>.</param>
+/// <param name="VerlengingDagen">Calendar days of extension that follow by PLA-86 at the same percentage; 0 when the days count.</param>
+/// <param name="Reden">Why, in the words of who decided.</param>
+/// <param name="Door">Who decided: role and subject.</param>
+public sealed record StageGeldigheidBesloten(
+    string Plaatsingscode, Guid ZaakId, DateOnly Van, DateOnly TotEnMet, string Uitkomst, int VerlengingDagen, string Reden, string Door);
+
+/// <summary>Whether the stageplaats may receive this planned plaatsing, judged again after a change (OVK-9, ERK-16).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Gebreken">Conditions of ERK-16 that are not met; empty when it may start.</param>
+public sealed record PlaatsbaarheidBeoordeeld(string Plaatsingscode, Lijst<Gebrek> Gebreken);
+
+/// <summary>The last check at the start failed: the plaatsing waits (PLA-84).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Gebreken">Conditions of ERK-16 that are not met; null when it was never judged.</param>
+public sealed record PlaatsingStartTegengehouden(string Plaatsingscode, Lijst<Gebrek>? Gebreken);
+
+/// <summary>The stage began (PLA-84).</summary>
+/// <param name="Stand">The plaatsing, now <c>lopend</c>.</param>
+public sealed record PlaatsingGestart(Plaatsingstand Stand);
+
+/// <summary>The last day of the stage has passed.</summary>
+/// <param name="Stand">The plaatsing, now <c>afgerond</c>.</param>
+public sealed record PlaatsingAfgerond(Plaatsingstand Stand);
+
+/// <summary>The stage goes on elsewhere: it ends before its last day (PLA-86).</summary>
+/// <param name="Stand">The plaatsing with its new last day, now <c>voortijdig beeindigd</c>.</param>
+/// <param name="HerplaatsingId">The herplaatsing.</param>
+public sealed record PlaatsingVoortijdigBeeindigd(Plaatsingstand Stand, Guid HerplaatsingId);
+
+/// <summary>The stage takes place elsewhere from its first day: it never ran (PLA-86).</summary>
+/// <param name="Stand">The plaatsing, now <c>vervallen</c>.</param>
+/// <param name="HerplaatsingId">The herplaatsing.</param>
+public sealed record PlaatsingVervallen(Plaatsingstand Stand, Guid HerplaatsingId);
+
+/// <summary>Another place is looked for (PLA-86).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="HerplaatsingId">The herplaatsing.</param>
+public sealed record PlaatsingInHerplaatsingGenomen(string Plaatsingscode, Guid HerplaatsingId);
+
+/// <summary>No other place is looked for any more, whatever came of it.</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="HerplaatsingId">The herplaatsing.</param>
+public sealed record PlaatsingUitHerplaatsingGenomen(string Plaatsingscode, Guid HerplaatsingId);
