@@ -1,0 +1,87 @@
+using Marten;
+using StageSystem.Kern;
+
+namespace StageSystem.ServiceDefaults;
+
+internal sealed class Werkeenheid : IWerkeenheid, IAsyncDisposable
+{
+    private readonly Dictionary<(Type, Guid), IStroom> _stromen = [];
+    private readonly IDocumentSession _session;
+    private readonly Herkomst _herkomst;
+    private readonly CancellationToken _ct;
+    private bool _gewijzigd;
+
+    internal Werkeenheid(IDocumentStore store, Herkomst herkomst, CancellationToken ct)
+    {
+        _session = store.LightweightSession();
+        _herkomst = herkomst;
+        _ct = ct;
+        Metadata.Zet(_session, herkomst);
+    }
+
+    public IQuerySession Lezen => _session;
+
+    public async Task<T?> LaadAsync<T>(Guid id, long? verwachteVersie = null)
+        where T : class, IAggregaat<T>
+    {
+        var stroom = await StroomAsync<T>(id).ConfigureAwait(false);
+        if (verwachteVersie is { } verwacht && stroom.Versie != 0 && stroom.Versie != verwacht)
+        {
+            // What was loaded may be a cached state that is behind: the store itself says which version is the current one.
+            var huidig = (await _session.Events.FetchStreamStateAsync(id, _ct).ConfigureAwait(false))?.Version ?? 0;
+            if (huidig != verwacht) throw new StreamVerouderd(huidig);
+        }
+
+        return stroom.State;
+    }
+
+    public async Task<Decision> DecideAsync<T>(Guid id, Func<T?, Decision> decide)
+        where T : class, IAggregaat<T> =>
+        (await StroomAsync<T>(id).ConfigureAwait(false)).Decide(decide);
+
+    public void Bewaar<TDoc>(TDoc document)
+        where TDoc : notnull
+    {
+        _session.Store(document);
+        _gewijzigd = true;
+    }
+
+    public void Verwijder<TDoc>(Guid id)
+        where TDoc : notnull
+    {
+        _session.Delete<TDoc>(id);
+        _gewijzigd = true;
+    }
+
+    public ValueTask DisposeAsync() => _session.DisposeAsync();
+
+    internal async Task<Stroom<T>> StroomAsync<T>(Guid id)
+        where T : class, IAggregaat<T>
+    {
+        if (_stromen.TryGetValue((typeof(T), id), out var stroom)) return (Stroom<T>)stroom;
+        var nieuw = await Stroom<T>.OpenAsync(_session, id, _herkomst, _ct).ConfigureAwait(false);
+        _stromen.Add((typeof(T), id), nieuw);
+        return nieuw;
+    }
+
+    internal void Verwerkt(VerwerktBericht bericht)
+    {
+        _session.Insert(bericht);
+        _gewijzigd = true;
+    }
+
+    /// <summary>Saves everything, or nothing.</summary>
+    /// <returns>The earliest deadline that was set or moved.</returns>
+    internal async Task<DateOnly?> BewaarAllesAsync()
+    {
+        if (_stromen.Count == 0 && !_gewijzigd) return null;
+        DateOnly? eerste = null;
+        foreach (var stroom in _stromen.Values)
+        {
+            if (stroom.BewaarTermijnen(_session, _herkomst) is { } op && (eerste is null || op < eerste)) eerste = op;
+        }
+
+        await _session.SaveChangesAsync(_ct).ConfigureAwait(false);
+        return eerste;
+    }
+}
