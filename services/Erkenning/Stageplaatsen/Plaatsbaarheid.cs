@@ -1,0 +1,62 @@
+using StageSystem.Kern;
+
+namespace StageSystem.Erkenningen.Stageplaatsen;
+
+/// <summary>A reason why a stageplaats may not receive a plaatsing (ERK-16).</summary>
+/// <param name="Nummer">The number in ERK-16, 1–5.</param>
+/// <param name="EersteDag">First day of the asked period on which it fails.</param>
+/// <param name="Melding">What is wrong, in plain Dutch.</param>
+public sealed record Belemmering(int Nummer, DateOnly EersteDag, string Melding);
+
+/// <summary>What ERK-16 (1)–(5) tests.</summary>
+/// <param name="Gesloten">Days on which the stageplaats is not <c>actief</c>: rejected, withdrawn or ended (1).</param>
+/// <param name="InstellingErkend">Days on which the instelling is erkend (2).</param>
+/// <param name="Gedekt">Days on which an erkende stageopleider covers, absences below their threshold included (3).</param>
+/// <param name="SlwpGeldig">Days on which the last authorised SLWP is valid; null when there is none (4).</param>
+/// <param name="OnHold">Days on hold, or after the end of the cooperation (5).</param>
+public sealed record Plaatsbaarheidsfeiten(
+    IReadOnlyList<Periode> Gesloten, IReadOnlyList<Periode> InstellingErkend, IReadOnlyList<Periode> Gedekt, Periode? SlwpGeldig, IReadOnlyList<Periode> OnHold)
+{
+    /// <summary>The facts of a stageplaats. Nothing closes one or puts it on hold yet (ERK-30, ERK-31), so (1) and (5) always hold for it.</summary>
+    public static Plaatsbaarheidsfeiten Van(Stageplaats stageplaats) => new(
+        [],
+        [.. stageplaats.Gegevens.InstellingErkend.Select(t => Periode.Vanaf(t.Van, t.TotEnMet))],
+        [.. stageplaats.Dekkingsperioden.Where(p => p.Soort != Dekkingssoort.Ongedekt).Select(p => p.Dagen())],
+        stageplaats.SlwpGeldig(),
+        []);
+}
+
+/// <summary>Whether a stageplaats may receive a plaatsing, as known now (ERK-16). Capacity and kind of stage, (6) and (7), are for Plaatsing.</summary>
+public static class Plaatsbaarheid
+{
+    /// <summary>ERK-16: every number that fails, with its first failing day; empty when the stageplaats is placeable.</summary>
+    /// <param name="feiten">What is known.</param>
+    /// <param name="periode">The days that are asked for.</param>
+    /// <param name="vandaag">Today in Amsterdam: an SLWP whose renewal is overdue closes starts in the past too (4).</param>
+    public static IReadOnlyList<Belemmering> Toets(Plaatsbaarheidsfeiten feiten, Periode periode, DateOnly vandaag)
+    {
+        var uitkomst = new List<Belemmering>();
+        var start = new Periode(periode.Van, periode.Van);
+
+        if (Eerste([start], feiten.Gesloten) is { } gesloten)
+            uitkomst.Add(new(1, gesloten, "De stageplaats is op de startdatum niet actief."));
+        if (EersteBuiten(periode, feiten.InstellingErkend) is { } nietErkend)
+            uitkomst.Add(new(2, nietErkend, "De instelling is niet op alle dagen erkend."));
+        if (EersteBuiten(periode, feiten.Gedekt) is { } ongedekt)
+            uitkomst.Add(new(3, ongedekt, "Er is niet op alle dagen een erkende stageopleider."));
+        if (feiten.SlwpGeldig?.Bevat(periode.Van) != true)
+            uitkomst.Add(new(4, periode.Van, "Het stageleerwerkplan (SLWP) is op de startdatum niet geldig."));
+        else if (feiten.SlwpGeldig.Value.TotEnMet < vandaag)
+            uitkomst.Add(new(4, periode.Van, "Het stageleerwerkplan (SLWP) had al opnieuw geautoriseerd moeten zijn."));
+        if (Eerste([periode], feiten.OnHold) is { } onHold)
+            uitkomst.Add(new(5, onHold, "De stageplaats staat op hold of de samenwerking is beëindigd."));
+
+        return uitkomst;
+    }
+
+    private static DateOnly? EersteBuiten(Periode periode, IEnumerable<Periode> goed) =>
+        new[] { periode }.Zonder(goed).Select(p => (DateOnly?)p.Van).FirstOrDefault();
+
+    private static DateOnly? Eerste(IEnumerable<Periode> perioden, IEnumerable<Periode> slecht) =>
+        perioden.Doorsnede(slecht).Select(p => (DateOnly?)p.Van).FirstOrDefault();
+}

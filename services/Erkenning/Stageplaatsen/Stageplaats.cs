@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using StageSystem.Kern;
+
+namespace StageSystem.Erkenningen.Stageplaatsen;
+
+/// <summary>States of a stageplaats that can occur here (regelboek 4.1).</summary>
+public static class Stageplaatsstatus
+{
+    public const string Actief = "actief";
+    public const string Twijfelachtig = "twijfelachtig";
+}
+
+/// <summary>That one stageopleider covers alone for one cause (ERK-19).</summary>
+/// <param name="OorzaakId">The exceeded threshold or the departure.</param>
+/// <param name="Opleidernummer">Who covers.</param>
+/// <param name="Dagen">The days that were told.</param>
+/// <param name="BevestigingGevraagd">Whether the partner was asked to confirm.</param>
+/// <param name="Bevestigd">Whether the partner confirmed.</param>
+public sealed record DuoDekking(Guid OorzaakId, string Opleidernummer, ImmutableList<Tijdvak> Dagen, bool BevestigingGevraagd, bool Bevestigd);
+
+/// <summary>The latest procedure for a cause.</summary>
+/// <param name="ProcedureId">The procedure.</param>
+/// <param name="Ronde">1 for the first.</param>
+public sealed record Procedureverwijzing(Guid ProcedureId, int Ronde);
+
+/// <summary>A stageplaats: what it is, who are linked to it and how it is covered.</summary>
+/// <param name="Id">Stream id: kind <c>stageplaats</c> and the code.</param>
+/// <param name="Gegevens">What it is.</param>
+/// <param name="Koppelingen">Who are linked, the one named on plaatsingen first.</param>
+/// <param name="Dekkingsperioden">How it is covered, as recorded last.</param>
+/// <param name="DuoDekkingen">Where one covers alone for another.</param>
+/// <param name="ZonderAanwezige">Covered days without anyone present.</param>
+/// <param name="Procedures">The latest waarneemprocedure by cause.</param>
+/// <param name="Hervat">First covered days after uncovered ones that were told already.</param>
+/// <param name="Signalen">Open signalen.</param>
+public sealed record Stageplaats(
+    Guid Id, Stageplaatsgegevens Gegevens, ImmutableList<Koppeling> Koppelingen, ImmutableList<Dekkingsperiode> Dekkingsperioden,
+    ImmutableList<DuoDekking> DuoDekkingen, ImmutableList<Tijdvak> ZonderAanwezige, ImmutableSortedDictionary<Guid, Procedureverwijzing> Procedures,
+    ImmutableSortedSet<DateOnly> Hervat, ImmutableDictionary<Guid, OpenSignaal> Signalen) : IAggregaat<Stageplaats>
+{
+    /// <summary>Kind in the stream id.</summary>
+    public const string Soortnaam = "stageplaats";
+
+    /// <summary>The stream of the stageplaats with this code.</summary>
+    public static Guid IdVan(string stageplaatscode) => Sleutel.Id(Soortnaam, stageplaatscode);
+
+    /// <summary>Subject of its signalen.</summary>
+    public string Onderwerp() => $"stageplaats {Gegevens.Stageplaatscode}";
+
+    /// <summary>Everyone whose state decides on the coverage, each once.</summary>
+    public IReadOnlyList<string> Opleidernummers() => Koppelingen.Select(k => k.Opleidernummer).Distinct().ToList();
+
+    /// <summary>How this day is covered; null before anyone ever was linked and erkend.</summary>
+    public Dekkingsperiode? DekkingOp(DateOnly dag) => Dekkingsperioden.Find(p => p.Dagen().Bevat(dag));
+
+    /// <summary>The days on which the last authorised SLWP is valid (ERK-13); null when there is none.</summary>
+    public Periode? SlwpGeldig() =>
+        Gegevens is { SlwpGeautoriseerdOp: { } van, SlwpGeldigTotEnMet: { } totEnMet } ? new Periode(van, totEnMet) : null;
+
+    /// <summary>ERK-15, ERK-18: <c>twijfelachtig</c> on a day without cover or without a valid SLWP.</summary>
+    public string StatusOp(DateOnly dag) =>
+        DekkingOp(dag) is { Soort: not Dekkingssoort.Ongedekt } && SlwpGeldig()?.Bevat(dag) == true
+            ? Stageplaatsstatus.Actief
+            : Stageplaatsstatus.Twijfelachtig;
+
+    /// <summary>ERK-9, information only: fewer than two erkende stageopleiders cover on this day.</summary>
+    public bool DuoStageopleiderOntbreekt(DateOnly dag) => DekkingOp(dag)?.Soort != Dekkingssoort.Duo;
+
+    /// <inheritdoc />
+    public IEnumerable<Termijn> OpenTermijnen() =>
+        Hervattingen().Select(h => new Termijn($"weer-gedekt:{h.Van:yyyyMMdd}", h.Van, "ERK-17")).Concat(Kern.Signalen.Termijnen(Signalen));
+
+    /// <inheritdoc />
+    public static Decision Verstreken(Stageplaats state, Termijn termijn, DateOnly vandaag) => Kern.Signalen.IsVan(termijn)
+        ? Kern.Signalen.Verstreken(state.Signalen, termijn, vandaag)
+        : Decision.Accept(state.Hervattingen().Where(h => h.Van <= vandaag)
+            .Select(h => h.Volgens("ERK-17", Rollen.Aios, Rollen.Stagesecretariaat, Rollen.Stagecoordinator)).ToList());
+
+    /// <inheritdoc />
+    public static Stageplaats? Fold(Stageplaats? state, object @event) => (state, @event) switch
+    {
+        (null, StageplaatsGeregistreerd e) => new(
+            IdVan(e.Gegevens.Stageplaatscode), e.Gegevens,
+            [.. e.Gegevens.Stageopleiders.Select(nummer => new Koppeling(nummer, Koppelrol.Stageopleider, null, null, null, null))],
+            [], [], [], ImmutableSortedDictionary<Guid, Procedureverwijzing>.Empty, [], Kern.Signalen.Geen),
+        ({ } s, StageplaatsgegevensBijgewerkt e) => s with { Gegevens = e.Gegevens },
+        ({ } s, StageopleiderGekoppeld e) => s with
+        {
+            Koppelingen = s.Koppelingen.Add(new(e.Opleidernummer, e.Rol, e.Van, e.TotEnMet, e.ProcedureId, e.Vervangt)),
+        },
+        ({ } s, StageopleiderOntkoppeld e) => s with
+        {
+            Koppelingen = [.. s.Koppelingen.Select(k => k.ProcedureId == e.ProcedureId ? k with { TotEnMet = e.LaatsteDag } : k)],
+        },
+        ({ } s, DekkingVastgesteld e) => s.MetDekking([.. e.Perioden]),
+        ({ } s, StageplaatsGedektDoorDuo e) => s with { DuoDekkingen = s.MetDuo(e) },
+        ({ } s, StageplaatsWeerGedekt e) => s with { Hervat = s.Hervat.Add(e.Van) },
+        ({ } s, DuoDekkingBevestigd e) => s with
+        {
+            DuoDekkingen = [.. s.DuoDekkingen.Select(d => Is(d, e.OorzaakId, e.Opleidernummer) ? d with { Bevestigd = true } : d)],
+        },
+        ({ } s, AanwezigheidOntbreekt e) => s with { ZonderAanwezige = [.. e.Perioden] },
+        ({ } s, WaarnemingsprocedureVerbonden e) => s with { Procedures = s.Procedures.SetItem(e.OorzaakId, new(e.ProcedureId, e.Ronde)) },
+        ({ } s, _) when Kern.Signalen.IsSignaal(@event) => s with { Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
+        _ => state,
+    };
+
+    /// <summary>Whether this is the cover by this person for this cause.</summary>
+    internal static bool Is(DuoDekking duo, Guid oorzaakId, string opleidernummer) =>
+        duo.OorzaakId == oorzaakId && duo.Opleidernummer == opleidernummer;
+
+    /// <summary>Covered days that come after uncovered ones and have not been told.</summary>
+    private IEnumerable<StageplaatsWeerGedekt> Hervattingen() =>
+        Dekkingsperioden.Zip(Dekkingsperioden.Skip(1))
+            .Where(paar => paar.First.IsUitgevallen() && paar.Second.Soort != Dekkingssoort.Ongedekt && !Hervat.Contains(paar.Second.Van))
+            .Select(paar => new StageplaatsWeerGedekt(
+                Gegevens.Stageplaatscode, Gegevens.Instituut, paar.Second.Van, paar.Second.TotEnMet, paar.Second.Opleidernummers[0],
+                paar.First.OorzaakId!.Value));
+
+    private Stageplaats MetDekking(ImmutableList<Dekkingsperiode> perioden)
+    {
+        var hervattingen = perioden.Where(p => p is { TotEnMet: not null } && p.IsUitgevallen()).Select(p => p.TotEnMet!.Value.AddDays(1));
+        return this with
+        {
+            Dekkingsperioden = perioden,
+            Hervat = Hervat.Intersect(hervattingen),
+            DuoDekkingen =
+            [
+                .. DuoDekkingen
+                    .Select(duo => duo with
+                    {
+                        Dagen = Tijdvakken(Perioden(duo.Dagen).Doorsnede(
+                            perioden.Where(p => p.OorzaakId == duo.OorzaakId && p.Opleidernummers.SequenceEqual([duo.Opleidernummer])).Select(p => p.Dagen()))),
+                    })
+                    .Where(duo => duo.Dagen.Count > 0),
+            ],
+        };
+    }
+
+    private ImmutableList<DuoDekking> MetDuo(StageplaatsGedektDoorDuo e)
+    {
+        var bekend = DuoDekkingen.Find(d => Is(d, e.OorzaakId, e.Opleidernummer));
+        var nieuw = bekend ?? new(e.OorzaakId, e.Opleidernummer, [], BevestigingGevraagd: false, Bevestigd: false);
+        nieuw = nieuw with
+        {
+            Dagen = Tijdvakken(Perioden(nieuw.Dagen).Append(Periode.Vanaf(e.Van, e.TotEnMet)).Verenigd()),
+            BevestigingGevraagd = nieuw.BevestigingGevraagd || e.BevestigenUiterlijkOp is not null,
+        };
+        return bekend is null ? DuoDekkingen.Add(nieuw) : DuoDekkingen.Replace(bekend, nieuw);
+    }
+
+    private static IEnumerable<Periode> Perioden(IEnumerable<Tijdvak> tijdvakken) => tijdvakken.Select(t => Periode.Vanaf(t.Van, t.TotEnMet));
+
+    private static ImmutableList<Tijdvak> Tijdvakken(IEnumerable<Periode> perioden) => [.. perioden.Select(p => new Tijdvak(p.Van, p.Einde))];
+}
