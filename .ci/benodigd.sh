@@ -63,9 +63,10 @@ zorg_voor_servers() {
     fi
 }
 
-# bouw WAT CONFIGURATIE LOGBESTAND: builds; one build at a time in this clone. Shows the errors when it fails.
+# bouw WAT CONFIGURATIE LOGBESTAND: builds, one build at a time in this clone, leaving no build servers behind.
+# Shows the errors when it fails.
 bouw() {
-    if ! setpriv --pdeathsig TERM flock -o .stage/bouw.lock setpriv --pdeathsig TERM dotnet build "$1" -c "$2" -nologo -v q -clp:NoSummary > "$3" 2>&1 < /dev/null; then
+    if ! setpriv --pdeathsig TERM flock -o .stage/bouw.lock setpriv --pdeathsig TERM dotnet build "$1" -c "$2" -nologo -v q -clp:NoSummary -nodeReuse:false -p:UseSharedCompilation=false > "$3" 2>&1 < /dev/null; then
         fout "Bouwen is niet gelukt:"
         grep -E 'error|fout' "$3" | sort -u | head -40 >&2 || cat "$3" >&2
         return 1
