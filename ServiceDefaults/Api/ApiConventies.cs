@@ -43,7 +43,6 @@ public static class ApiConventies
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
-            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         });
         return builder;
@@ -54,7 +53,7 @@ public static class ApiConventies
     /// </summary>
     public static WebApplication UseApiConventies(this WebApplication app)
     {
-        app.Use(TelemetrieRegistratie.ZonderGezondheidAsync);
+        app.Use(Verzoektrace.VulAsync);
         app.UseMiddleware<Antwoordheaders>();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(leeg => Problemen.SchrijfAsync(leeg.HttpContext, Probleemsoort.VanStatus(leeg.HttpContext.Response.StatusCode)));

@@ -15,7 +15,7 @@ internal sealed class Conventiefilter : IEndpointFilter
         var fouten = context.Arguments.OfType<IHeeftInvoerfouten>().SelectMany(argument => argument.Fouten).ToArray();
         var resultaat = fouten.Length > 0 ? fouten.ToProblem()
             : MistIfMatch(http) ? Problemen.Van(Probleemsoort.IfMatchOntbreekt)
-            : await next(context);
+            : await VoerUitAsync(context, next);
 
         while (resultaat is INestedHttpResult genest) resultaat = genest.Result;
         if (resultaat is ProblemHttpResult probleem)
@@ -25,6 +25,20 @@ internal sealed class Conventiefilter : IEndpointFilter
         }
 
         return IsGet(http) && Slaagt(resultaat) && ETags.IsBekend(http) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : resultaat;
+    }
+
+    /// <summary>Runs the handler; 412 with the current ETag when the version that the caller named is stale.</summary>
+    private static async ValueTask<object?> VoerUitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (StreamVerouderd verouderd)
+        {
+            context.HttpContext.ZetETag(verouderd.HuidigeVersie);
+            return Problemen.Van(Probleemsoort.Verouderd);
+        }
     }
 
     private static bool MistIfMatch(HttpContext http) =>

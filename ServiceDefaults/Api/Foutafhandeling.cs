@@ -23,10 +23,6 @@ internal sealed class Foutafhandeling(ILogger<Foutafhandeling> logger) : IExcept
     {
         switch (exception)
         {
-            case StreamVerouderd verouderd:
-                http.Response.Headers.ETag = ETags.Van(verouderd.HuidigeVersie);
-                return Problemen.Maak(Probleemsoort.Verouderd);
-
             case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } fout when Parameterfout.Lees(fout) is { } invoerfout:
                 return new[] { invoerfout }.ToProblem().ProblemDetails;
 

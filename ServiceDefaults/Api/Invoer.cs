@@ -53,8 +53,11 @@ public sealed class Invoer<T> : IHeeftInvoerfouten, IEndpointParameterMetadataPr
     }
 
     /// <inheritdoc />
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    {
+        Invoertypen.Voeg(typeof(T));
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+    }
 }
 
 /// <summary>Reads the body of a request as one JSON document.</summary>

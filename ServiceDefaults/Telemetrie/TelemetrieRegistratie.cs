@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Reflection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -49,18 +47,6 @@ public static class TelemetrieRegistratie
         builder.Services.AddHostedService<Peilingen>();
         builder.Services.AddHealthChecks().AddCheck("self", () => Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy(), ["live"]);
         return builder;
-    }
-
-    /// <summary>Leaves what asks for health every few seconds out of the traces.</summary>
-    internal static Task ZonderGezondheidAsync(HttpContext http, RequestDelegate next)
-    {
-        if (http.Request.Path.Value is "/health" or "/alive" && Activity.Current is { } activiteit)
-        {
-            activiteit.IsAllDataRequested = false;
-            activiteit.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
-        }
-
-        return next(http);
     }
 
     private static string Versie() =>

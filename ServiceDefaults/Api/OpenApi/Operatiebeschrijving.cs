@@ -33,10 +33,15 @@ internal sealed class Operatiebeschrijving : IOpenApiOperationTransformer
         if (rollen.Length > 0) operation.Description = $"{operation.Description} Rollen: {string.Join(", ", rollen)}.".TrimStart();
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Documentbeschrijving.Aanmelding, context.Document)] = [] }];
 
+        operation.Tags = new HashSet<OpenApiTagReference> { new(Onderwerp(context.Description.RelativePath), context.Document) };
+
         Antwoorden(operation, isCommand);
         foreach (var status in Problemen(context, metadata, operation, sleutel, ifMatch, isCommand))
             operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = Probleem(status, context.Document);
     }
+
+    /// <summary>The resource that an address is about: its first segment after the version.</summary>
+    private static string Onderwerp(string? pad) => pad?.Split('/').ElementAtOrDefault(1) ?? "";
 
     private static IEnumerable<int> Problemen(
         OpenApiOperationTransformerContext context, IList<object> metadata, OpenApiOperation operation, bool sleutel, bool ifMatch, bool isCommand)
@@ -57,7 +62,12 @@ internal sealed class Operatiebeschrijving : IOpenApiOperationTransformer
 
     private static OpenApiResponse Probleem(int status, OpenApiDocument? document) => new()
     {
-        Description = status == 422 ? "Een regel staat dit niet toe, of de Idempotency-Key is al gebruikt." : Probleemsoort.VanStatus(status).Titel + ".",
+        Description = status switch
+        {
+            400 => Probleemsoort.OngeldigeInvoer.Titel + ".",
+            422 => "Een regel staat dit niet toe, of de Idempotency-Key is al gebruikt.",
+            _ => Probleemsoort.VanStatus(status).Titel + ".",
+        },
         Headers = Kopregels(status is 409 or 503 ? HeaderNames.RetryAfter : null, status == 412 ? HeaderNames.ETag : null),
         Content = new Dictionary<string, OpenApiMediaType>
         {
