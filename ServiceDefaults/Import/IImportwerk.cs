@@ -1,0 +1,43 @@
+using Marten;
+using StageSystem.Kern;
+
+namespace StageSystem.ServiceDefaults;
+
+/// <summary>
+/// A run of rows in one transaction: states are loaded all at once, decisions are taken row by row on what the rows before decided, and everything is stored
+/// together or not at all.
+/// </summary>
+public interface IImportwerk
+{
+    /// <summary>Committed data; does not see what this run decided.</summary>
+    IQuerySession Lezen { get; }
+
+    /// <summary>The day of the import in Amsterdam.</summary>
+    DateOnly Vandaag { get; }
+
+    /// <summary>Loads the states of these streams; ask for all of a run at once.</summary>
+    Task LaadAsync<T>(IEnumerable<Guid> ids)
+        where T : class, IAggregaat<T>;
+
+    /// <summary>A state including what this run decided; null when the stream does not exist.</summary>
+    /// <exception cref="InvalidOperationException">It was not loaded.</exception>
+    T? Stand<T>(Guid id)
+        where T : class, IAggregaat<T>;
+
+    /// <summary>Decides on a loaded stream. The facts get the row in their metadata.</summary>
+    Decision Decide<T>(Guid id, Func<T?, Decision> decide)
+        where T : class, IAggregaat<T>;
+
+    /// <summary>Inserts or replaces a document.</summary>
+    void Bewaar<TDoc>(TDoc document)
+        where TDoc : notnull;
+
+    /// <summary>Whether the sender may bring in rows of this institute (OVK-12).</summary>
+    bool MagInstituut(string instituut);
+
+    /// <summary>Whether the service that owns this kind of file has said that it knows this key.</summary>
+    bool IsGeleverd(string bestand, string sleutel);
+
+    /// <summary>The row refers to something that the owner knows and this service has not heard of yet: the run is done again when it has.</summary>
+    void WachtOp(string bestand, string sleutel);
+}
