@@ -54,12 +54,14 @@ internal sealed class EventFeed(DocumentStore store, ILogger logger)
         _savedMark = _mark = _bufferFloor = await command.ExecuteScalarAsync(ct).ConfigureAwait(false) as long? ?? 0;
     }
 
-    /// <summary>Moves the mark as far as it can be moved now.</summary>
-    internal async Task CatchUpAsync(CancellationToken ct)
+    /// <summary>Moves the mark as far as it can be moved now, or waits for open transactions too.</summary>
+    internal async Task CatchUpAsync(bool waitForOpen, CancellationToken ct)
     {
-        while (await AdvanceAsync(ct).ConfigureAwait(false) == Outcome.More)
+        while (true)
         {
-            // The next page is there already.
+            var outcome = await AdvanceAsync(ct).ConfigureAwait(false);
+            if (outcome == Outcome.Empty || (outcome == Outcome.Blocked && !waitForOpen)) return;
+            if (outcome == Outcome.Blocked) await Task.Delay(5, ct).ConfigureAwait(false);
         }
     }
 

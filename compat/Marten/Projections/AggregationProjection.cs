@@ -2,6 +2,7 @@ using System.Reflection;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
+using Marten.Events.Projections;
 using Marten.Schema;
 
 namespace JasperFx.Events.Aggregation;
@@ -101,7 +102,7 @@ public abstract class JasperFxAggregationProjectionBase<TDoc, TId, TOperations, 
             {
                 return DetermineAction(snapshot, id, events);
             }
-            catch (Exception e) when (events.Count == 1 && e is not OperationCanceledException)
+            catch (Exception e) when (events.Count == 1 && !ProjectionErrors.IsSurroundings(e))
             {
                 throw new ApplyEventException(events[0], e);
             }
@@ -116,7 +117,7 @@ public abstract class JasperFxAggregationProjectionBase<TDoc, TId, TOperations, 
                     ? _deleteTypes.Contains(e.EventType) ? default : await EvolveAsync(snapshot, id, session, e, cancellation).ConfigureAwait(false)
                     : Step(snapshot, id, e);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!ProjectionErrors.IsSurroundings(failure))
             {
                 throw new ApplyEventException(e, failure);
             }

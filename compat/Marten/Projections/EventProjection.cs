@@ -23,7 +23,7 @@ public abstract class EventProjection : ProjectionBase, IProjectionSource<IDocum
             {
                 await ApplyAsync(operations, e, cancellation).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is not (OperationCanceledException or Npgsql.NpgsqlException))
+            catch (Exception failure) when (!ProjectionErrors.IsSurroundings(failure))
             {
                 throw new ApplyEventException(e, failure);
             }

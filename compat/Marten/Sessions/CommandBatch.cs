@@ -52,7 +52,10 @@ internal sealed class CommandBatch : IAsyncDisposable
     private Exception Translate(PostgresException e)
     {
         var index = e.BatchCommand is NpgsqlBatchCommand failed ? _batch.BatchCommands.IndexOf(failed) : -1;
-        var owner = index >= 0 ? _owners[index] : _owners.Count == 1 ? _owners[0] : null;
-        return StoreErrors.Translate(e, owner);
+        if (index >= 0) return StoreErrors.Translate(e, _owners[index]);
+        // The driver does not always say which statement failed: the constraint and the text name their table.
+        foreach (var owner in _owners.OfType<StorageOperation>().Distinct())
+            if (owner.Translate(e) is { } special) return special;
+        return StoreErrors.Translate(e, null);
     }
 }

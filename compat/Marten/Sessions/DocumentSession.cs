@@ -126,7 +126,10 @@ internal sealed partial class DocumentSession : QuerySession, IDocumentSession
         if (_tracked is not null) _tracked[(mapping.DocumentType, id)] = document;
     }
 
-    internal void QueueOperation(StorageOperation operation) => _operations.Add(operation);
+    internal void QueueFirst(StorageOperation operation) => _operations.Insert(0, operation);
+
+    /// <summary>What the next save will do.</summary>
+    internal IChangeSet Changes() => new ChangeSet([.. _operations.OfType<DocumentOperation>()], [.. _streams]);
 
     internal override async Task<T?> LoadOneAsync<T>(object id, CancellationToken ct) where T : default =>
         _tracked is not null && _tracked.TryGetValue((typeof(T), id), out var tracked) ? (T?)tracked : await base.LoadOneAsync<T>(id, ct).ConfigureAwait(false);
