@@ -8,11 +8,11 @@ public static class Geldigheidsbewaking
     private static readonly IReadOnlyList<string> Beslissers = [Rollen.Stagecoordinator, Rollen.Hoofd];
 
     /// <summary>REG-18, C-1 row 11: cases that begin, grow, shrink or lapse.</summary>
-    /// <remarks>A stage that ended keeps its cases: days that were not covered stay so (ERK-22). Only one that never ran has none.</remarks>
+    /// <remarks>A stage that ended keeps its cases: days that were not covered stay so (ERK-22). One that has not started, or never ran, has none.</remarks>
     internal static IEnumerable<Feit> Feiten(Plaatsing plaatsing, DateOnly vandaag)
     {
         var stand = plaatsing.Stand;
-        var runs = stand.Status == Plaatsingstatus.Vervallen ? [] : Open(plaatsing).Doorsnede([new(DateOnly.MinValue, vandaag.AddDays(-1))]);
+        var runs = !IsGelopen(stand.Status) ? [] : Open(plaatsing).Doorsnede([new(DateOnly.MinValue, vandaag.AddDays(-1))]);
         var over = plaatsing.Geldigheid.Where(z => z.Uitkomst is null).ToList();
         foreach (var run in runs)
         {
@@ -41,10 +41,12 @@ public static class Geldigheidsbewaking
     /// <summary>The first uncovered day that is not in a case yet: when it has passed, a case begins or grows.</summary>
     internal static DateOnly? VolgendeDag(Plaatsing plaatsing)
     {
-        if (plaatsing.Stand.Status == Plaatsingstatus.Vervallen) return null;
+        if (!IsGelopen(plaatsing.Stand.Status)) return null;
         var inZaak = plaatsing.Geldigheid.Where(z => z.Uitkomst is null).Select(z => new Periode(z.Van, z.TotEnMet));
         return Open(plaatsing).Zonder(inZaak) is [var eerste, ..] ? eerste.Van : null;
     }
+
+    private static bool IsGelopen(string status) => !Plaatsingstatus.IsGepland(status) && status != Plaatsingstatus.Vervallen;
 
     private static IReadOnlyList<Periode> Open(Plaatsing plaatsing) =>
         plaatsing.Ongedekt.Select(o => new Periode(o.Van, o.TotEnMet)).Doorsnede([plaatsing.Periode()])

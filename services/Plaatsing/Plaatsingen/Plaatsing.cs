@@ -51,7 +51,7 @@ public sealed record Plaatsing(
     /// <summary>PLA-86: the completed days before this day that count: without the days that are uncovered or disputed, unless they were decided to count.</summary>
     public int GeldigeDagen(DateOnly tot)
     {
-        if (tot <= Stand.Van) return 0;
+        if (tot <= Stand.Van || StartTegengehouden) return 0;
         var laatste = tot.AddDays(-1) < Stand.TotEnMet ? tot.AddDays(-1) : Stand.TotEnMet;
         var tellen = Geldigheid.Where(z => z.Uitkomst == Geldigheidszaak.Geldig).Select(z => new Periode(z.Van, z.TotEnMet)).ToList();
         var tellenNiet = Ongedekt.Select(o => new Periode(o.Van, o.TotEnMet)).Zonder(tellen)
