@@ -73,21 +73,25 @@ public sealed class LifecycleTests : IAsyncLifetime
     [Fact]
     public async Task Those_that_wait_wait_for_the_ready_handlers_too()
     {
+        var entered = new TaskCompletionSource();
         var handled = new TaskCompletionSource();
-        var ready = 0;
+        var times = 0;
         var first = _builder.AddSample("first").OnResourceReady((_, _, _) =>
         {
-            ready++;
+            times++;
+            entered.TrySetResult();
             return handled.Task;
         });
         _builder.AddSample("second").WaitFor(first);
         var app = await _builder.StartedAsync();
 
-        await app.ResourceNotifications.WaitForResourceAsync("first", change => ready == 1 && change.Snapshot.HealthReports.All(report => report.Status is not null), Apps.InTime);
+        await entered.Task.WaitAsync(Apps.Patience);
+        await app.ResourceNotifications.WaitForResourceAsync("second", KnownResourceStates.Waiting, Apps.InTime);
+        app.StateOf("first").HealthStatus.ShouldBe(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy);
         app.StateOf("second").State!.Text.ShouldBe(KnownResourceStates.Waiting);
         handled.SetResult();
         await app.ResourceNotifications.WaitForResourceHealthyAsync("second", Apps.InTime);
-        ready.ShouldBe(1);
+        times.ShouldBe(1);
     }
 
     [Fact]
