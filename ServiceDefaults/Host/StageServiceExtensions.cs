@@ -77,13 +77,17 @@ public static class StageServiceExtensions
         services.AddSingleton<IStreams, Streams>();
         services.AddSingleton<Signaalbesluiten>();
         services.AddSingleton<Foutqueues>();
-        services.AddSingleton<Outbox>();
 
         var marten = services.AddMarten(provider => Opties(service, provider.GetRequiredService<NpgsqlDataSource>(), klok))
             .UseLightweightSessions()
             .ApplyAllDatabaseChangesOnStartup();
         services.AddHostedService(provider => provider.GetRequiredService<Klokbeheer>());
-        if (service.HeeftBerichten) marten.AddSubscriptionWithServices<Outbox>(ServiceLifetime.Singleton, opties => opties.Name = Outbox.Naam);
+        if (service.HeeftBerichten)
+        {
+            services.AddSingleton<Outbox>();
+            marten.AddSubscriptionWithServices<Outbox>(ServiceLifetime.Singleton, opties => opties.Name = Outbox.Naam);
+        }
+
         marten.AddAsyncDaemon(DaemonMode.HotCold);
         services.AddHostedService<Termijnwachter>();
     }
