@@ -28,9 +28,18 @@ public interface IImportwerk
     Decision Decide<T>(Guid id, Func<T?, Decision> decide)
         where T : class, IAggregaat<T>;
 
+    /// <summary>Loads these documents; ask for all of a run at once.</summary>
+    /// <param name="id">The id of a document.</param>
+    Task LaadDocumentenAsync<TDoc>(IEnumerable<Guid> ids, Func<TDoc, Guid> id)
+        where TDoc : class;
+
+    /// <summary>A loaded document, or as this run stored it; null when there is none.</summary>
+    TDoc? Document<TDoc>(Guid id)
+        where TDoc : class;
+
     /// <summary>Inserts or replaces a document.</summary>
-    void Bewaar<TDoc>(TDoc document)
-        where TDoc : notnull;
+    void Bewaar<TDoc>(Guid id, TDoc document)
+        where TDoc : class;
 
     /// <summary>Whether the sender may bring in rows of this institute (OVK-12).</summary>
     bool MagInstituut(string instituut);

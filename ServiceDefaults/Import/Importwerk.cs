@@ -10,6 +10,7 @@ internal sealed class Importwerk : IImportwerk, IAsyncDisposable
 {
     private readonly Dictionary<(Type, Guid), IStroom> _stromen = [];
     private readonly Dictionary<Guid, Importrij> _eerder = [];
+    private readonly Dictionary<(Type, Guid), object> _documenten = [];
     private readonly IDocumentSession _session;
     private readonly Importopdracht _opdracht;
     private readonly Bekendheid _bekend;
@@ -71,8 +72,23 @@ internal sealed class Importwerk : IImportwerk, IAsyncDisposable
     public Decision Decide<T>(Guid id, Func<T?, Decision> decide)
         where T : class, IAggregaat<T> => Stroom<T>(id).Decide(decide, _session, _herkomst with { Rij = _rij?.Rij });
 
-    public void Bewaar<TDoc>(TDoc document)
-        where TDoc : notnull => _session.Store(document);
+    public async Task LaadDocumentenAsync<TDoc>(IEnumerable<Guid> ids, Func<TDoc, Guid> id)
+        where TDoc : class
+    {
+        var nieuw = ids.Where(i => !_documenten.ContainsKey((typeof(TDoc), i))).Distinct().ToArray();
+        if (nieuw.Length == 0) return;
+        foreach (var document in await _session.LoadManyAsync<TDoc>(_ct, nieuw).ConfigureAwait(false)) _documenten[(typeof(TDoc), id(document))] = document;
+    }
+
+    public TDoc? Document<TDoc>(Guid id)
+        where TDoc : class => (TDoc?)_documenten.GetValueOrDefault((typeof(TDoc), id));
+
+    public void Bewaar<TDoc>(Guid id, TDoc document)
+        where TDoc : class
+    {
+        _documenten[(typeof(TDoc), id)] = document;
+        _session.Store(document);
+    }
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();
 
