@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,7 @@ public static class ApiConventies
         services.AddOpenApiDocument();
         services.AddHealthChecks();
         services.TryAddSingleton<IIdempotentieregister, MartenIdempotentieregister>();
+        services.ConfigureMarten(opslag => opslag.Schema.For<Idempotentierecord>().Duplicate(record => record.Begonnen, pgType: "bigint", notNull: true));
         services.AddHostedService<Idempotentieopruiming>();
 
         services.Configure<RouteHandlerOptions>(opties => opties.ThrowOnBadRequest = true);

@@ -1,4 +1,5 @@
 using System.Text;
+using Marten;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,7 @@ public static class ToegangRegistratie
         services.AddScoped(provider => Beller.Van(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddHostedService<Routecontrole>();
         services.TryAddSingleton<IInzagelogboek, MartenInzagelogboek>();
+        services.ConfigureMarten(opslag => opslag.Schema.For<Inzage>().Index(inzage => inzage.Onderwerp));
         return builder;
     }
 

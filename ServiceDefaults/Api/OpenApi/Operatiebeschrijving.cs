@@ -33,7 +33,8 @@ internal sealed class Operatiebeschrijving : IOpenApiOperationTransformer
         if (rollen.Length > 0) operation.Description = $"{operation.Description} Rollen: {string.Join(", ", rollen)}.".TrimStart();
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Documentbeschrijving.Aanmelding, context.Document)] = [] }];
 
-        operation.Tags = new HashSet<OpenApiTagReference> { new(Onderwerp(context.Description.RelativePath), context.Document) };
+        if (!metadata.OfType<ITagsMetadata>().Any())
+            operation.Tags = new HashSet<OpenApiTagReference> { new(Onderwerp(context.Description.RelativePath), context.Document) };
 
         Antwoorden(operation, isCommand);
         foreach (var status in Problemen(context, metadata, operation, sleutel, ifMatch, isCommand))

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using StageSystem.Kern;
@@ -47,9 +48,8 @@ internal sealed class Proefdienst : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(instellingen ?? new Dictionary<string, string?> { ["Toegang:Ontwikkelsleutel"] = Sleutel });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         opbouw?.Invoke(builder);
-        builder.Services.AddSingleton<IInzagelogboek, Geheugenlogboek>();
-        if (builder.Services.All(dienst => dienst.ServiceType != typeof(IIdempotentieregister)))
-            builder.Services.AddSingleton<IIdempotentieregister, Geheugenregister>();
+        builder.Services.TryAddSingleton<IInzagelogboek, Geheugenlogboek>();
+        builder.Services.TryAddSingleton<IIdempotentieregister, Geheugenregister>();
         builder.AddTelemetrie("proef");
         builder.AddApiConventies("proef", "1.2.3");
         builder.AddToegang();
