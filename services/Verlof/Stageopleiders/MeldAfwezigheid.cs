@@ -23,6 +23,7 @@ public sealed record MeldAfwezigheid(
         if (stageopleider.Afwezigheden.TryGetValue(command.AfwezigheidId, out var bekend))
         {
             return bekend.Gemeld is var g && (g.Instellingscode, g.Van, g.TotEnMet, g.KeertTerug) == (command.Instellingscode, command.Van, command.TotEnMet, keertTerug)
+                && !feiten.IsAndersGemeld(command.AfwezigheidId, command.Reden)
                 ? Decision.NothingNew
                 : new Regelovertreding("VER-39", "Met dit nummer is al een andere afwezigheid gemeld. Stel de bestaande afwezigheid bij.",
                     ("afwezigheidId", command.AfwezigheidId), ("van", command.Van), ("eerderGemeldVan", bekend.Gemeld.Van));

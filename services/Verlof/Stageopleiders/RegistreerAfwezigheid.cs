@@ -20,9 +20,8 @@ public sealed record RegistreerAfwezigheid(Reden Reden, DateOnly Van, DateOnly? 
     /// </summary>
     /// <param name="stageopleider">The person.</param>
     /// <param name="command">The row.</param>
-    /// <param name="eerderGemeldeReden">The reason with which the same key was taken over before; null when there was none or it was erased.</param>
     /// <param name="feiten">The reasons of the absences that are known; that of this one is added.</param>
-    public static Decision Decide(Stageopleider stageopleider, RegistreerAfwezigheid command, Reden? eerderGemeldeReden, Weegfeiten feiten)
+    public static Decision Decide(Stageopleider stageopleider, RegistreerAfwezigheid command, Weegfeiten feiten)
     {
         var id = Id(stageopleider.Opleidernummer, command.Van);
         var keertTerug = command.Reden is not Reden.Vertrek;
@@ -31,7 +30,7 @@ public sealed record RegistreerAfwezigheid(Reden Reden, DateOnly Van, DateOnly? 
         if (stageopleider.Afwezigheden.TryGetValue(id, out var bekend))
         {
             return bekend.Gemeld == new Melding(null, command.Van, command.TotEnMet, keertTerug, gemeldOp)
-                && (eerderGemeldeReden ?? command.Reden) == command.Reden
+                && !feiten.IsAndersGemeld(id, command.Reden)
                 ? Decision.NothingNew
                 : new Regelovertreding("OVK-14", "Deze afwezigheid is al overgenomen met een andere inhoud. Er is niets overschreven; stel de bestaande afwezigheid bij.",
                     ("opleidernummer", stageopleider.Opleidernummer), ("van", command.Van));

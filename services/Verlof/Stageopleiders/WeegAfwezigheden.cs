@@ -4,21 +4,6 @@ using Open = StageSystem.Kern.Signalen;
 
 namespace StageSystem.Verlof.Stageopleiders;
 
-/// <summary>The facts that weighing absences needs beside the stream.</summary>
-/// <param name="Redenen">Why, by absence; one that is missing counts as <see cref="Reden.Anders"/>.</param>
-/// <param name="Drempels">The threshold tables.</param>
-/// <param name="Vandaag">Today in Amsterdam.</param>
-public sealed record Weegfeiten(ImmutableDictionary<Guid, Reden> Redenen, Afwezigheidsdrempels Drempels, DateOnly Vandaag)
-{
-    /// <summary>No reasons known, the tables of the regelboek.</summary>
-    public static Weegfeiten ZonderRedenen(DateOnly vandaag) => new(ImmutableDictionary<Guid, Reden>.Empty, Afwezigheidsdrempels.Regelboek, vandaag);
-
-    /// <summary>With the reason of one more absence, or another one for it.</summary>
-    public Weegfeiten Met(Guid afwezigheidId, Reden reden) => this with { Redenen = Redenen.SetItem(afwezigheidId, reden) };
-
-    internal bool IsZiekte(Afwezigheid a) => Redenen.GetValueOrDefault(a.AfwezigheidId) is Reden.Ziekte;
-}
-
 /// <summary>
 /// ERK-18 and VER-40: compares the thresholds that the absences exceed with those that were raised before, and says the difference. Exactly once per union
 /// and threshold, whatever the order in which the absences became known.

@@ -125,6 +125,13 @@ public class MeldAfwezigheidSpecs
     public void Another_report_with_the_same_id_is_refused(int laterVan, int laterTot, string? instelling) =>
         Meld(Melding(1, Reden.Ziekte, Van.AddDays(laterVan), Van.AddDays(5 + laterTot), instelling), Eerder(1, Van, Van.AddDays(5))).ThenRefusedBy("VER-39");
 
+    [Fact, Trait("Regel", "VER-39")]
+    public void The_same_id_with_another_reason_is_another_report()
+    {
+        var verloop = Verloop().Meld(1, Reden.Vakantie, "01-12-2026", "05-12-2026");
+        verloop.Meld(1, Reden.Ziekte, "01-12-2026", "05-12-2026").Laatste.ShouldBeOfType<Decision.Refused>().Overtreding.Regel.ShouldBe("VER-39");
+    }
+
     [Fact, Trait("Regel", "OVK-11")]
     public void No_stored_event_and_no_text_tells_the_reason()
     {

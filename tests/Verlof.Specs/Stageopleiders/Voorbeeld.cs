@@ -34,7 +34,7 @@ internal static class Voorbeeld
         new(Nr(nr), instelling, reden, van, totEnMet, melder, Nu);
 
     public static Weegfeiten Feiten(DateOnly vandaag, params (int Nr, Reden Reden)[] redenen) =>
-        new(redenen.ToImmutableDictionary(r => Nr(r.Nr), r => r.Reden), Afwezigheidsdrempels.Regelboek, vandaag);
+        redenen.Aggregate(Weegfeiten.ZonderRedenen(vandaag), (feiten, r) => feiten.Met(Nr(r.Nr), r.Reden));
 
     public static Verloop Verloop(DateOnly? vandaag = null) => new(Leeg, vandaag ?? Peildatum);
 
@@ -46,7 +46,7 @@ internal static class Voorbeeld
 /// <summary>A history told step by step: each step decides, stores, and remembers the reasons as the document store would.</summary>
 internal sealed class Verloop(Stageopleider state, DateOnly vandaag)
 {
-    private ImmutableDictionary<Guid, Reden> _redenen = ImmutableDictionary<Guid, Reden>.Empty;
+    private ImmutableDictionary<Guid, BekendeReden> _redenen = ImmutableDictionary<Guid, BekendeReden>.Empty;
 
     public Stageopleider State { get; private set; } = state;
 
@@ -72,9 +72,8 @@ internal sealed class Verloop(Stageopleider state, DateOnly vandaag)
     public Verloop NeemOver(Reden reden, string van, string? totEnMet)
     {
         var command = new RegistreerAfwezigheid(reden, Voorbeeld.Dag(van), Voorbeeld.Einde(totEnMet), Voorbeeld.Secretariaat, Voorbeeld.Peildatum);
-        var id = RegistreerAfwezigheid.Id(Voorbeeld.Nummer, command.Van);
-        Doe(RegistreerAfwezigheid.Decide(State, command, _redenen.TryGetValue(id, out var r) ? r : null, Feiten));
-        return Onthoud(id, reden);
+        Doe(RegistreerAfwezigheid.Decide(State, command, Feiten));
+        return Onthoud(RegistreerAfwezigheid.Id(Voorbeeld.Nummer, command.Van), reden);
     }
 
     public Verloop StelBij(int nr, string van, string? totEnMet, Reden? reden = null, string melder = Voorbeeld.Secretariaat)
@@ -111,6 +110,13 @@ internal sealed class Verloop(Stageopleider state, DateOnly vandaag)
         return this;
     }
 
+    /// <summary>The reason of an absence is erased.</summary>
+    public Verloop WisReden(int nr)
+    {
+        _redenen = _redenen.Remove(Voorbeeld.Nr(nr));
+        return this;
+    }
+
     public Verloop Doe(Decision decision)
     {
         Laatste = decision;
@@ -124,9 +130,9 @@ internal sealed class Verloop(Stageopleider state, DateOnly vandaag)
 
     public int Aantal<TEvent>() => Gebeurd.Count(f => f.Event is TEvent);
 
-    private Verloop Onthoud(Guid id, Reden reden)
+    public Verloop Onthoud(Guid id, Reden reden)
     {
-        if (Laatste is Decision.Accepted) _redenen = _redenen.SetItem(id, reden);
+        if (Laatste is Decision.Accepted) _redenen = Feiten.Met(id, reden).Redenen;
         return this;
     }
 }

@@ -1,0 +1,35 @@
+using JasperFx.Events;
+using StageSystem.ServiceDefaults;
+using StageSystem.Verlof.Stageopleiders;
+using V1 = StageSystem.Contracts.Verlof.V1;
+
+namespace StageSystem.Verlof.Berichten;
+
+/// <summary>What Verlof tells the other services: periods and consequences, never a reason (OVK-11). The check at 14 days stays here.</summary>
+public sealed class VerlofContracts : IBerichtvertaling
+{
+    /// <inheritdoc />
+    public IEnumerable<object> Vertaal(IEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return Vertaal(e.Data, e.Version) is { } contract ? [contract] : [];
+    }
+
+    /// <summary>The contract of a stored event; null when it is nobody else's business.</summary>
+    /// <param name="event">The stored event.</param>
+    /// <param name="versie">Version of the stream after it.</param>
+    public static object? Vertaal(object @event, long versie) => @event switch
+    {
+        StageopleiderAfwezigheidVastgelegd d => new V1.StageopleiderAfwezigheidVastgelegd(
+            d.AfwezigheidId, d.Opleidernummer, d.Instellingscode, d.Van, d.TotEnMet, d.Ingetrokken, d.Instituut, versie),
+        StageopleiderAfwezigheidDrempelOverschreden d => new V1.StageopleiderAfwezigheidDrempelOverschreden(
+            d.OverschrijdingId, d.Opleidernummer, d.Instellingscode, d.Van, d.TotEnMet, d.KeertTerug, d.DrempelDagen, d.Instituut, versie),
+        StageopleiderAfwezigheidOverschrijdingBijgesteld d => new V1.StageopleiderAfwezigheidDrempelOverschreden(
+            d.OverschrijdingId, d.Opleidernummer, d.Instellingscode, d.Van, d.TotEnMet, d.KeertTerug, d.DrempelDagen, d.Instituut, versie),
+        StageopleiderAfwezigheidDrempelVervallen d => new V1.StageopleiderAfwezigheidDrempelVervallen(d.OverschrijdingId, d.Opleidernummer, d.Instituut, versie),
+        StageopleiderVervangingBesloten d => new V1.StageopleiderVervangingBesloten(
+            d.BesluitId, d.Opleidernummer, d.Instellingscode, d.Uitkomst, d.Van, d.TotEnMet, d.Instituut, versie),
+        StageopleiderTeruggekeerd d => new V1.StageopleiderTeruggekeerd(d.AfwezigheidId, d.Opleidernummer, d.Op, d.Instituut, versie),
+        _ => null,
+    };
+}
