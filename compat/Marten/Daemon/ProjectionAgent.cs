@@ -23,7 +23,7 @@ internal sealed class ProjectionAgent(DocumentStore store, EventFeed feed, Proje
             else await ((IOperationsProjection)runner.Projection).ApplyAsync(session, page.Events, ct).ConfigureAwait(false);
         }
 
-        if (deadLetters.Count > 0) session.Store(deadLetters);
+        if (deadLetters.Count > 0) session.StoreObjects(deadLetters);
         session.QueueFirst(new ProgressOperation(Store, Name, savedProgress, page.SequenceCeiling));
         await session.SaveChangesAsync(ct).ConfigureAwait(false);
         _aggregation?.Trim();

@@ -113,15 +113,11 @@ internal sealed class ProjectionDaemon : IProjectionDaemon
 
     public void Dispose()
     {
+        // A container may dispose of it more than once; the gate holds nothing that needs disposal.
         if (_stop is { } stop) stop.Cancel();
-        _gate.Dispose();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await StopAllAsync().ConfigureAwait(false);
-        _gate.Dispose();
-    }
+    public ValueTask DisposeAsync() => new(StopAllAsync());
 
     private static async Task WithinAsync(TimeSpan limit, Func<CancellationToken, Task> work, CancellationToken token)
     {

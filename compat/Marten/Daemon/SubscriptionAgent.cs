@@ -19,7 +19,7 @@ internal sealed class SubscriptionAgent(DocumentStore store, EventFeed feed, Sub
         await using var session = new DocumentSession(Store);
         var controller = new Controller(this, session, page.SequenceCeiling);
         var listener = await lease.Subscription.ProcessEventsAsync(page, controller, session, ct).ConfigureAwait(false);
-        if (deadLetters.Count > 0) session.Store(deadLetters);
+        if (deadLetters.Count > 0) session.StoreObjects(deadLetters);
         var reached = Math.Clamp(controller.Reached, page.SequenceFloor, page.SequenceCeiling);
         var stays = reached == page.SequenceFloor && controller.Failure is not null;
         if (!stays)

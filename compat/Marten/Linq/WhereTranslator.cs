@@ -162,7 +162,7 @@ internal sealed class WhereTranslator(LinqSource source, List<NpgsqlParameter> p
         var ignoreCase = comparison.Select(Evaluate).Any(value =>
             value is StringComparison.OrdinalIgnoreCase or StringComparison.CurrentCultureIgnoreCase or StringComparison.InvariantCultureIgnoreCase or true);
         if (DependsOnRow(Strip(pattern))) throw Unsupported(pattern);
-        var raw = (string?)Evaluate(pattern) ?? "";
+        var raw = Evaluate(pattern)?.ToString() ?? "";
         if (!ignoreCase && before.Length + after.Length == 0) return $"{Value(text)} = {Parameter(raw)}";
         var escaped = raw.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
         return $"{Value(text)} {(ignoreCase ? "ilike" : "like")} {Parameter(before + escaped + after)}";
@@ -173,7 +173,15 @@ internal sealed class WhereTranslator(LinqSource source, List<NpgsqlParameter> p
         expression = Strip(expression);
         if (!DependsOnRow(expression)) return Parameter(Evaluate(expression));
         if (expression == _row && source is ElementSource element) return element.Self(expression.Type);
-        if (Path(expression) is { Count: > 0 } path) return source.Locate(path);
+        if (expression is MemberExpression { Member.Name: "Length", Expression: { } text } && text.Type == typeof(string)) return $"length({Value(text)})";
+        if (expression is MemberExpression { Member.Name: "Count" or "Length", Expression: { } list } && typeof(IEnumerable).IsAssignableFrom(list.Type) && Path(list) is { } listPath)
+            return $"jsonb_array_length(coalesce(nullif({source.LocateJson(listPath)}, 'null'::jsonb), '[]'::jsonb))";
+        if (Path(expression) is { Count: > 0 } path)
+        {
+            if (path.Find(member => SqlTypes.PgType(member.DeclaringType!, source.Serializer.EnumStorage) is not null) is not null) throw Unsupported(expression);
+            return source.Locate(path);
+        }
+
         if (expression is MethodCallExpression { Object: { } target, Arguments.Count: 0 } call)
         {
             if (call.Method.Name is "ToLower" or "ToLowerInvariant") return $"lower({Value(target)})";
