@@ -182,6 +182,29 @@ public sealed class WholeApplicationTests(WholeApplication whole) : IClassFixtur
         });
     }
 
+    [Fact]
+    public async Task A_killed_database_server_takes_its_databases_along_and_brings_them_back()
+    {
+        var connectionString = (await _app.GetConnectionStringAsync("ordersdb"))!;
+        await ExecuteAsync(connectionString, "create table kept as select 42 as answer");
+
+        System.Diagnostics.Process.GetProcessById(_app.ProcessOf("postgres")).Kill();
+        await _app.ResourceNotifications.WaitForResourceAsync("ordersdb", KnownResourceStates.Exited, Apps.InTime);
+        (await _app.ResourceCommands.ExecuteCommandAsync("postgres", KnownResourceCommands.StartCommand)).Success.ShouldBeTrue();
+        await _app.ResourceNotifications.WaitForResourceHealthyAsync("ordersdb", WaitBehavior.WaitOnResourceUnavailable, Apps.InTime);
+
+        (await _app.GetConnectionStringAsync("ordersdb")).ShouldBe(connectionString);
+        (await ExecuteAsync(connectionString, "select answer from kept")).ShouldBe(42);
+    }
+
+    private static async Task<object?> ExecuteAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+
     /// <summary>A publish on the channel returns when the broker has confirmed it.</summary>
     private static async Task WithChannelAsync(string address, Func<IChannel, Task> action)
     {

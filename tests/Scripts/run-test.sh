@@ -36,7 +36,7 @@ processen() {
     local map
     for map in /proc/[0-9]*; do
         [ "${map#/proc/}" = $$ ] && continue
-        case $(tr '\0' ' ' < "$map/cmdline" 2> /dev/null) in
+        case $({ tr '\0' ' ' < "$map/cmdline"; } 2> /dev/null) in
             *"$1"*/postgres*cluster* | *"$1"*beam* | *beam*"$1"* | *dotnet*"$1"*.dll* | *postgres*"$1"*) echo "${map#/proc/}" ;;
         esac
     done
