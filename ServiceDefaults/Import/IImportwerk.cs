@@ -15,6 +15,9 @@ public interface IImportwerk
     /// <summary>The day of the import in Amsterdam.</summary>
     DateOnly Vandaag { get; }
 
+    /// <summary>Who sent the file, <c>rol:subject</c>.</summary>
+    string Actor { get; }
+
     /// <summary>Loads the states of these streams; ask for all of a run at once.</summary>
     Task LaadAsync<T>(IEnumerable<Guid> ids)
         where T : class, IAggregaat<T>;

@@ -49,11 +49,14 @@ public abstract class Importbestand<TRij> : Importbestand
     /// <summary>A reference to a row of another file that this service itself knows, or that its owner says it knows.</summary>
     /// <param name="isHier">Whether this service knows it.</param>
     /// <param name="bestand">The file that it is a row of.</param>
-    protected static void Verwijst(IImportwerk werk, Rijlezer fouten, string kolom, string? sleutel, bool isHier, string bestand, string wat)
+    /// <param name="wat">What it is, as the sender calls it.</param>
+    /// <param name="regel">The rule that refuses an unknown one, where there is one.</param>
+    protected static void Verwijst(
+        IImportwerk werk, Rijlezer fouten, string kolom, string? sleutel, bool isHier, string bestand, string wat, string? regel = null)
     {
         if (string.IsNullOrEmpty(sleutel) || isHier || !fouten.IsGoed(kolom)) return;
         if (werk.IsGeleverd(bestand, sleutel)) werk.WachtOp(bestand, sleutel);
-        else fouten.Fout(kolom, $"{wat} {sleutel} is onbekend.");
+        else fouten.Fout(kolom, $"{wat} {sleutel} is onbekend.", regel);
     }
 
     /// <summary>OVK-12: a row of an institute that is not the sender's.</summary>

@@ -36,6 +36,8 @@ internal sealed class Importwerk : IImportwerk, IAsyncDisposable
 
     public DateOnly Vandaag { get; }
 
+    public string Actor => _opdracht.Actor;
+
     internal int Nieuw { get; private set; }
 
     internal int Ongewijzigd { get; private set; }

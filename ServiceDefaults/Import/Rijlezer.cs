@@ -155,10 +155,11 @@ public sealed class Rijlezer
     }
 
     /// <summary>Two dates that are both given must be in order.</summary>
-    public void InVolgorde(string van, DateOnly eerste, string totEnMet, DateOnly? laatste)
+    /// <param name="regel">The rule that asks it, where there is one.</param>
+    public void InVolgorde(string van, DateOnly eerste, string totEnMet, DateOnly? laatste, string? regel = null)
     {
         if (eerste != default && laatste is { } eind && eind != default && eind < eerste)
-            Fout(totEnMet, $"De datum in '{totEnMet}' ({eind:dd-MM-yyyy}) ligt voor de datum in '{van}' ({eerste:dd-MM-yyyy}).");
+            Fout(totEnMet, $"De datum in '{totEnMet}' ({eind:dd-MM-yyyy}) ligt voor de datum in '{van}' ({eerste:dd-MM-yyyy}).", regel);
     }
 
     /// <summary>Something else is wrong.</summary>

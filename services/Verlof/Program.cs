@@ -2,6 +2,7 @@ using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
 using StageSystem.Verlof.Aiossen;
 using StageSystem.Verlof.Berichten;
+using StageSystem.Verlof.Import;
 using StageSystem.Verlof.Stageopleiders;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +18,7 @@ builder.AddStageService("verlof", service =>
     service.Aggregaat<Stageopleider, StageopleiderProjection>(WeegfeitenLezer.Verstreken(drempels));
     service.Aggregaat<Aios, AiosProjection>();
     service.Berichten<VerlofContracts>();
+    service.Import(VerlofImport.Inrichting(drempels));
     service.Consumer<StageopleiderGeregistreerdConsumer>();
     service.Consumer<AiosHerplaatstConsumer>();
 
@@ -34,7 +36,11 @@ builder.AddStageService("verlof", service =>
 });
 
 var app = builder.Build();
-app.MapStageService(v1 => v1.MapStageopleiders());
+app.MapStageService(v1 =>
+{
+    v1.MapStageopleiders();
+    v1.MapImport();
+});
 app.Run();
 
 /// <summary>The host of Verlof.</summary>

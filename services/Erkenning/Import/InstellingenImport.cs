@@ -29,7 +29,7 @@ public sealed class InstellingenImport : Importbestand<RegistreerInstelling>
             rij.Sleutel(Code), rij.Tekst("Naam"), rij.Keuze("Soort", "ziekenhuis", "ggz", "verpleeghuis", "universitair"), rij.SleutelOfLeeg("Koepel"),
             rij.Tekst("Plaats"), rij.Tekst("Regio"), rij.Datum(Vanaf), rij.DatumOfLeeg(Tot), rij.Sleutel(Instituut), rij.DatumOfLeeg("Laatste visitatie"),
             rij.DatumOfLeeg("Laatste evaluatiegesprek"));
-        rij.InVolgorde(Vanaf, gegevens.ErkendVan, Tot, gegevens.ErkendTotEnMet);
+        rij.InVolgorde(Vanaf, gegevens.ErkendVan, Tot, gegevens.ErkendTotEnMet, "ERK-40");
         return new(gegevens);
     }
 

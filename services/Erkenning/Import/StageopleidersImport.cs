@@ -31,7 +31,7 @@ public sealed class StageopleidersImport : Importbestand<RegistreerStageopleider
         var opleider = new RegistreerStageopleider(
             rij.Sleutel(Nummer), rij.Tekst("Naam"), rij.BigNummer(Big, "ERK-1"), rij.Sleutel(Code), rij.Datum(InDienst), rij.Getal(Uren), rij.Tekst("Specialisme"),
             rij.Datum(Vanaf), rij.DatumOfLeeg(Tot));
-        rij.InVolgorde(Vanaf, opleider.ErkendVan, Tot, opleider.ErkendTotEnMet);
+        rij.InVolgorde(Vanaf, opleider.ErkendVan, Tot, opleider.ErkendTotEnMet, "ERK-6");
         return opleider;
     }
 
