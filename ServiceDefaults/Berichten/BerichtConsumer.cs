@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using MassTransit;
 using StageSystem.Kern;
 
@@ -22,14 +22,18 @@ public abstract class BerichtConsumer<TBericht>(IStreams streams) : IConsumer<TB
         var sleutel = context.MessageId ?? throw new InvalidOperationException("A message without a message id cannot be told from its copies.");
         var traceparent = context.Headers.Get<string>(Kopregels.Traceparent);
         using var activiteit = Berichtentelemetrie.Verwerk(typeof(TBericht), traceparent);
-        using var herkomst = Herkomst.Zet(new Herkomst(
+        var herkomst = new Herkomst(
             context.CorrelationId ?? sleutel,
             context.Headers.Get<Guid>(Kopregels.Oorzaak) ?? sleutel,
             context.Headers.Get<string>(Kopregels.Actor) ?? Rollen.Systeem,
-            Bronnen.Bericht) { Traceparent = traceparent });
+            Bronnen.Bericht) { Traceparent = traceparent };
+        if (DateTimeOffset.TryParse(context.Headers.Get<string>(Kopregels.Begonnen), CultureInfo.InvariantCulture, out var begonnen))
+            herkomst = herkomst with { Begonnen = begonnen };
 
+        using var _ = Herkomst.Zet(herkomst);
         var nieuw = await streams.VoerEenmaalUitAsync(
             sleutel, GetType().Name, werk => VerwerkAsync(context.Message, werk, context.CancellationToken), context.CancellationToken).ConfigureAwait(false);
-        if (!nieuw) activiteit?.SetTag("bericht.dubbel", true);
+        if (nieuw) Domeinmeters.Cascadeduur.Record((TimeProvider.System.GetUtcNow() - herkomst.Begonnen).TotalSeconds, new KeyValuePair<string, object?>("bericht", typeof(TBericht).Name));
+        else activiteit?.SetTag("bericht.dubbel", true);
     }
 }

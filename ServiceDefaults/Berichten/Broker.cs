@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using RabbitMQ.Client;
 
 namespace StageSystem.ServiceDefaults;
@@ -7,8 +8,11 @@ namespace StageSystem.ServiceDefaults;
 internal sealed class Broker(Uri adres, string service)
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Ritme = TimeSpan.FromMilliseconds(250);
 
     internal Uri Adres => adres;
+
+    internal ushort Poort => (ushort)(adres.Port > 0 ? adres.Port : 5672);
 
     internal Task<IConnection> VerbindAsync(CancellationToken ct) => new ConnectionFactory
     {
@@ -18,4 +22,24 @@ internal sealed class Broker(Uri adres, string service)
         RequestedConnectionTimeout = Geduld,
         ContinuationTimeout = Geduld,
     }.CreateConnectionAsync(ct);
+
+    /// <summary>Returns as soon as something listens at the address: so a bus that lost its broker is back at once, and not after a growing back-off.</summary>
+    internal async Task WachtTotBereikbaarAsync(CancellationToken ct)
+    {
+        while (!await IsBereikbaarAsync(ct).ConfigureAwait(false)) await Task.Delay(Ritme, ct).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsBereikbaarAsync(CancellationToken ct)
+    {
+        try
+        {
+            using var verbinding = new TcpClient();
+            await verbinding.ConnectAsync(adres.Host, Poort, ct).ConfigureAwait(false);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 }

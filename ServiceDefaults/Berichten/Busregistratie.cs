@@ -19,10 +19,11 @@ internal static class Busregistratie
 
     internal static void AddBerichten(this IServiceCollection services, StageServiceBuilder service, Uri adres)
     {
-        services.AddSingleton(new Broker(adres, service.Naam));
+        var broker = new Broker(adres, service.Naam);
+        services.AddSingleton(broker);
         services.AddSingleton(service.Abonnementen);
         services.AddSingleton(provider => new Topologie(
-            provider.GetRequiredService<Broker>(), service.Abonnementen, service.Consumenten, service.Naam, provider.GetRequiredService<ILogger<Topologie>>()));
+            broker, service.Abonnementen, service.Consumenten, service.Naam, provider.GetRequiredService<ILogger<Topologie>>()));
         services.AddHostedService<Topologiedienst>();
         services.Configure<MassTransitHostOptions>(opties =>
         {
@@ -34,25 +35,28 @@ internal static class Busregistratie
             foreach (var consument in service.Consumenten) bus.AddConsumer(consument.Consument);
             bus.ConfigureHealthCheckOptions(opties =>
             {
-                opties.Name = "broker";
+                opties.Name = "bus";
                 opties.MinimalFailureStatus = HealthStatus.Degraded;
             });
-            bus.UsingRabbitMq((context, rabbit) => Stel(context, rabbit, service, adres));
+            bus.UsingRabbitMq((context, rabbit) => Stel(context, rabbit, service, broker));
         });
     }
 
-    private static void Stel(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbit, StageServiceBuilder service, Uri adres)
+    private static void Stel(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbit, StageServiceBuilder service, Broker broker)
     {
+        var adres = broker.Adres;
+        var stopt = context.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var gebruiker = adres.UserInfo.Split(':', 2);
         rabbit.Host(
             adres.Host,
-            (ushort)(adres.Port > 0 ? adres.Port : 5672),
+            broker.Poort,
             adres.AbsolutePath is "/" or "" ? "/" : Uri.UnescapeDataString(adres.AbsolutePath[1..]),
             service.Naam,
             host =>
             {
                 host.Username(gebruiker[0].Length > 0 ? Uri.UnescapeDataString(gebruiker[0]) : "guest");
                 host.Password(gebruiker.Length > 1 ? Uri.UnescapeDataString(gebruiker[1]) : "guest");
+                host.OnRefreshConnectionFactory = _ => broker.WachtTotBereikbaarAsync(stopt);
             });
         rabbit.MessageTopology.SetEntityNameFormatter(new VolledigeNaam());
         rabbit.SendTopology.ConfigureErrorSettings = fouten =>

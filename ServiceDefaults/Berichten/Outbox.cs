@@ -100,6 +100,7 @@ internal sealed class Outbox(IBus bus, IBerichtvertaling vertaling, Abonnementen
                 context.Headers.Set(Kopregels.Oorzaak, e.Id.ToString());
                 context.Headers.Set(Kopregels.Actor, e.UserName);
                 context.Headers.Set(Kopregels.Regel, e.Kopregel(Kopregels.Regel));
+                context.Headers.Set(Kopregels.Begonnen, e.Kopregel(Kopregels.Begonnen));
                 context.Headers.Set(Kopregels.Traceparent, activiteit?.Id ?? traceparent);
             }),
             ct).ConfigureAwait(false);

@@ -5,15 +5,17 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
+using RabbitMQ.Client.Exceptions;
 
 namespace StageSystem.ServiceDefaults;
 
-/// <summary>Health of a service: its database, the daemon that follows the events, and (from the bus itself) the broker.</summary>
+/// <summary>Health of a service: its database, the daemon that follows the events, the broker and (from the bus itself) the consumers.</summary>
 internal static class Gezondheid
 {
     internal static void AddGezondheid(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<Databasecontrole>("database").AddCheck<Daemoncontrole>("daemon", HealthStatus.Degraded);
+        services.AddHealthChecks().AddCheck<Databasecontrole>("database").AddCheck<Daemoncontrole>("daemon", HealthStatus.Degraded)
+            .AddCheck<Brokercontrole>("broker", HealthStatus.Degraded);
         services.AddSingleton<Daemoncontrole>();
         services.Configure<HealthCheckOptions>(opties => opties.ResponseWriter = SchrijfAsync);
     }
@@ -38,6 +40,23 @@ internal static class Gezondheid
             catch (NpgsqlException e)
             {
                 return HealthCheckResult.Unhealthy($"De database antwoordt niet: {e.Message}");
+            }
+        }
+    }
+
+    /// <summary>Without the broker the service goes on; what it has to tell waits in the store.</summary>
+    private sealed class Brokercontrole(Broker broker) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await using var verbinding = await broker.VerbindAsync(cancellationToken).ConfigureAwait(false);
+                return HealthCheckResult.Healthy("De berichtenbroker antwoordt.");
+            }
+            catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException)
+            {
+                return HealthCheckResult.Degraded($"De berichtenbroker is niet bereikbaar; berichten wachten in de opslag: {e.Message}");
             }
         }
     }

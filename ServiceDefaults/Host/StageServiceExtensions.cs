@@ -90,6 +90,9 @@ public static class StageServiceExtensions
 
         marten.AddAsyncDaemon(DaemonMode.HotCold);
         services.AddHostedService<Termijnwachter>();
+        services.AddPeil("stagesystem.signalen.open", "{signaal}", "Signalen that ask for attention.", async (provider, ct) =>
+            (await provider.GetRequiredService<IQuerySession>().QueryAsync<long>(
+                "select count(*) from mt_doc_signaaloverzicht where data ->> 'status' in (?, ?)", ct, Signaalstatus.Open, Signaalstatus.InBehandeling).ConfigureAwait(false))[0]);
     }
 
     private static StoreOptions Opties(StageServiceBuilder service, NpgsqlDataSource database, TimeProvider klok)

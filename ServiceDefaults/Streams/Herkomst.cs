@@ -21,6 +21,9 @@ public sealed record Herkomst(Guid CorrelatieId, Guid OorzaakId, string Actor, s
     /// <summary>W3C trace context of the cause, for when no activity is running.</summary>
     public string? Traceparent { get; init; }
 
+    /// <summary>When the command, deadline or import began that this follows from, by the system's own clock: to measure how long a cascade takes.</summary>
+    public DateTimeOffset Begonnen { get; init; } = TimeProvider.System.GetUtcNow();
+
     /// <summary>The origin of what is being done now; outside a request, message or deadline a new root of the system itself.</summary>
     public static Herkomst Huidig => Stroom.Value ?? Nieuw();
 

@@ -18,6 +18,9 @@ public static class Kopregels
     /// <summary>W3C trace context.</summary>
     public const string Traceparent = "traceparent";
 
+    /// <summary>When the cascade began; see <see cref="Herkomst.Begonnen"/>.</summary>
+    public const string Begonnen = "begonnen";
+
     /// <summary>File of an imported row.</summary>
     public const string Bestand = "bestand";
 

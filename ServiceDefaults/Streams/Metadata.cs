@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using JasperFx.Events;
 using Marten;
 using StageSystem.Kern;
@@ -25,6 +26,7 @@ internal static class Metadata
         if (feit.Aan.Count > 0) e.SetHeader(Kopregels.Aan, string.Join(',', feit.Aan));
         e.SetHeader(Kopregels.Bron, herkomst.Bron);
         e.SetHeader(Kopregels.Stroom, stroom);
+        e.SetHeader(Kopregels.Begonnen, herkomst.Begonnen.ToString("O", CultureInfo.InvariantCulture));
         if ((Activity.Current?.Id ?? herkomst.Traceparent) is { } traceparent) e.SetHeader(Kopregels.Traceparent, traceparent);
         if (herkomst.Bestand is { } bestand) e.SetHeader(Kopregels.Bestand, bestand);
         if (herkomst.Rij is { } rij) e.SetHeader(Kopregels.Rij, rij);

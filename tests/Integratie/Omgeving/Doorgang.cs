@@ -109,7 +109,15 @@ internal sealed class Doorgang : IAsyncDisposable
         // Zero linger: a reset, as from a machine that is gone.
         foreach (var kant in new[] { verbinding.Van, verbinding.Naar })
         {
-            kant.LingerState = new LingerOption(true, 0);
+            try
+            {
+                kant.LingerState = new LingerOption(true, 0);
+            }
+            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            {
+                // It was gone already.
+            }
+
             kant.Dispose();
         }
     }

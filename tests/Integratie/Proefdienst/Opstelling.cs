@@ -32,9 +32,12 @@ internal sealed class Opstelling : IAsyncDisposable
     internal Task<Proefdienst> StartBronAsync(Uri? broker = null, params (string, string)[] instellingen) => StartAsync(
         BronNaam, BronDatabase, broker, service => service.Aggregaat<Teller, TellerProjection>().Vertrouwelijk<TellerGeheim>().Berichten<TellerContracts>(), instellingen);
 
-    internal Task<Proefdienst> StartDoelAsync<TConsumer>(Uri? broker = null)
-        where TConsumer : class, MassTransit.IConsumer => StartAsync(
-        DoelNaam, DoelDatabase, broker, service => service.Aggregaat<Kopie, KopieProjection>().Consumer<TConsumer>(), []);
+    internal async Task<Proefdienst> StartDoelAsync<TConsumer>(Uri? broker = null)
+        where TConsumer : class, MassTransit.IConsumer
+    {
+        var dienst = await StartAsync(DoelNaam, DoelDatabase, broker, service => service.Aggregaat<Kopie, KopieProjection>().Consumer<TConsumer>(), []);
+        return await dienst.LeestAsync();
+    }
 
     /// <summary>Counts, one transaction each.</summary>
     internal static async Task VerhoogAsync(Proefdienst bron, Guid teller, params IEnumerable<int> waarden)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace StageSystem.Integratie;
 
@@ -36,7 +37,8 @@ internal sealed class Proefdienst : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
+        // One for all hosts, disposed by none: MassTransit keeps the first that it sees for the whole process.
+        builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(
             instellingen.Select(i => KeyValuePair.Create(i.Naam, (string?)i.Waarde)))
         {
@@ -54,6 +56,13 @@ internal sealed class Proefdienst : IAsyncDisposable
         app.MapStageService(_ => { });
         await app.StartAsync();
         return new(app);
+    }
+
+    /// <summary>Waits until its consumers read: only then is what the test itself publishes sure to arrive.</summary>
+    internal async Task<Proefdienst> LeestAsync()
+    {
+        await Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(20));
+        return this;
     }
 
     /// <summary>A client in a role.</summary>
