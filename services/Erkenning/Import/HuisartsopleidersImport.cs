@@ -39,10 +39,10 @@ public sealed class HuisartsopleidersImport : Importbestand<RegistreerHuisartsop
     }
 
     /// <inheritdoc />
-    protected override Decision Neem(IImportwerk werk, RegistreerHuisartsopleider rij)
+    protected override async Task<Decision> NeemAsync(IImportwerk werk, RegistreerHuisartsopleider rij)
     {
         var id = Huisartsopleider.IdVan(rij.Opleidernummer);
-        var besluit = werk.Decide<Huisartsopleider>(id, opleider => RegistreerHuisartsopleider.Decide(opleider, rij, werk.Document<Persoonsgegevens>(id)));
+        var besluit = await werk.DecideAsync<Huisartsopleider>(id, opleider => RegistreerHuisartsopleider.Decide(opleider, rij, werk.Document<Persoonsgegevens>(id)));
         if (besluit is Decision.Accepted && werk.Document<Persoonsgegevens>(id) is null) werk.Bewaar(id, rij.Persoon());
         return besluit;
     }

@@ -42,6 +42,6 @@ public sealed class InstellingenImport : Importbestand<RegistreerInstelling>
         VanEigenInstituut(werk, fouten, Instituut, rij.Gegevens.Instituut);
 
     /// <inheritdoc />
-    protected override Decision Neem(IImportwerk werk, RegistreerInstelling rij) =>
-        werk.Decide<Instelling>(Instelling.IdVan(rij.Gegevens.Instellingscode), instelling => RegistreerInstelling.Decide(instelling, rij));
+    protected override Task<Decision> NeemAsync(IImportwerk werk, RegistreerInstelling rij) =>
+        werk.DecideAsync<Instelling>(Instelling.IdVan(rij.Gegevens.Instellingscode), instelling => RegistreerInstelling.Decide(instelling, rij));
 }

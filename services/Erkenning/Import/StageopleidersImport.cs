@@ -60,10 +60,10 @@ public sealed class StageopleidersImport : Importbestand<RegistreerStageopleider
     }
 
     /// <inheritdoc />
-    protected override Decision Neem(IImportwerk werk, RegistreerStageopleider rij)
+    protected override async Task<Decision> NeemAsync(IImportwerk werk, RegistreerStageopleider rij)
     {
         var id = Stageopleider.IdVan(rij.Opleidernummer);
-        var besluit = werk.Decide<Stageopleider>(id, stageopleider => RegistreerStageopleider.Decide(
+        var besluit = await werk.DecideAsync<Stageopleider>(id, stageopleider => RegistreerStageopleider.Decide(
             stageopleider, rij, werk.Stand<Instelling>(Instelling.IdVan(rij.Instellingscode)), werk.Document<Persoonsgegevens>(id), werk.Vandaag));
         if (besluit is Decision.Accepted && werk.Document<Persoonsgegevens>(id) is null) werk.Bewaar(id, rij.Persoon());
         return besluit;

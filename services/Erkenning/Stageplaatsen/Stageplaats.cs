@@ -50,6 +50,10 @@ public sealed record Stageplaats(
     /// <summary>Everyone whose state decides on the coverage, each once.</summary>
     public IReadOnlyList<string> Opleidernummers() => Koppelingen.Select(k => k.Opleidernummer).Distinct().ToList();
 
+    /// <summary>Every procedure that matters here: the latest by cause, and those that led to a link.</summary>
+    public IReadOnlyList<Guid> Procedurenummers() =>
+        Procedures.Values.Select(p => p.ProcedureId).Concat(Koppelingen.Select(k => k.ProcedureId).OfType<Guid>()).Distinct().ToList();
+
     /// <summary>How this day is covered; null before anyone ever was linked and erkend.</summary>
     public Dekkingsperiode? DekkingOp(DateOnly dag) => Dekkingsperioden.Find(p => p.Dagen().Bevat(dag));
 

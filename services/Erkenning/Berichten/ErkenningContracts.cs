@@ -1,0 +1,72 @@
+using JasperFx.Events;
+using StageSystem.Erkenningen.Stageopleiders;
+using StageSystem.Erkenningen.Stageplaatsen;
+using StageSystem.Erkenningen.Waarnemingen;
+using StageSystem.ServiceDefaults;
+using V1 = StageSystem.Contracts.Erkenning.V1;
+
+namespace StageSystem.Erkenningen.Berichten;
+
+/// <summary>What Erkenning tells other services and registers. No names, no reasons (OVK-11).</summary>
+public sealed class ErkenningContracts : IBerichtvertaling
+{
+    /// <inheritdoc />
+    public IEnumerable<object> Vertaal(IEvent e) => (Van(e.Data, e.Version) ?? VanDekking(e.Data, e.Version) ?? VanProcedure(e.Data, e.Version)) is { } contract
+        ? [contract]
+        : [];
+
+    private static object? Van(object @event, long versie) => @event switch
+    {
+        AanstellingGeregistreerd x => new V1.StageopleiderGeregistreerd(
+            x.Opleidernummer, x.Instituut, [.. x.Werkplekken.Select(w => new V1.Werkplek(w.Instellingscode, w.Koepel))], versie),
+        ErkenningVerleend x => new V1.ErkenningVerleend(
+            x.ErkenningId, x.Opleidernummer, x.Instellingscode, x.Soort, x.Van, x.TotEnMet, x.Instituut, versie),
+        ErkenningTwijfelachtigGeworden x => new V1.ErkenningTwijfelachtigGeworden(
+            x.ErkenningId, x.Opleidernummer, x.Instellingscode, x.Van, x.TotEnMet, x.OorzaakId, x.Instituut, versie),
+        ErkenningTwijfelBijgesteld x => new V1.ErkenningTwijfelachtigGeworden(
+            x.ErkenningId, x.Opleidernummer, x.Instellingscode, x.Van, x.TotEnMet, x.OorzaakId, x.Instituut, versie),
+        ErkenningHersteld x => new V1.ErkenningHersteld(
+            x.ErkenningId, x.Opleidernummer, x.Instellingscode, x.Vanaf, x.OorzaakId, x.Instituut, versie),
+        ErkenningBeeindigd x => new V1.ErkenningBeeindigd(
+            x.ErkenningId, x.Opleidernummer, x.Instellingscode, x.LaatsteDag, x.Instituut, versie),
+        ErkenningBeeindigingVerzocht x => new V1.ErkenningBeeindigingVerzocht(
+            x.ErkenningId, x.Opleidernummer, x.Instellingscode, x.PerDatum, x.Instituut, versie),
+        LeveringsleutelsVastgesteld x => new V1.LeveringAfgesloten(x.Levering, x.Bestand, x.Deel, x.AantalDelen, x.Sleutels),
+        _ => null,
+    };
+
+    private static object? VanDekking(object @event, long versie) => @event switch
+    {
+        StageplaatsGeregistreerd x => Stageplaats(x.Gegevens, versie),
+        StageplaatsgegevensBijgewerkt x => Stageplaats(x.Gegevens, versie),
+        DekkingVastgesteld x => new V1.DekkingVastgesteld(
+            x.Stageplaatscode, x.Instituut,
+            [.. x.Perioden.Select(p => new V1.Dekkingsperiode(p.Van, p.TotEnMet, p.Soort, p.Opleidernummers, p.OorzaakId))], x.OorzaakId, versie),
+        StageplaatsOngedekt x => new V1.StageplaatsOngedekt(x.Stageplaatscode, x.Van, x.TotEnMet, x.OorzaakId, x.Instituut, versie),
+        StageplaatsGedektDoorDuo x => new V1.StageplaatsGedektDoorDuo(
+            x.Stageplaatscode, x.Van, x.TotEnMet, x.Opleidernummer, x.OorzaakId, x.Instituut, versie),
+        StageplaatsWeerGedekt x => new V1.StageplaatsWeerGedekt(
+            x.Stageplaatscode, x.Van, x.TotEnMet, x.Opleidernummer, x.OorzaakId, x.Instituut, versie),
+        _ => null,
+    };
+
+    private static object? VanProcedure(object @event, long versie) => @event switch
+    {
+        WaarnemingsprocedureGestart x => new V1.WaarnemingsprocedureGestart(
+            x.ProcedureId, x.Stageplaatscode, x.Soort, x.Van, x.TotEnMet, x.OorzaakId, x.Instituut, versie),
+        WaarnemendStageopleiderErkend x => new V1.WaarnemendStageopleiderErkend(
+            x.ProcedureId, x.Stageplaatscode, x.Opleidernummer, x.Van, x.TotEnMet, x.Instituut, versie),
+        WaarnemingsprocedureMislukt x => new V1.WaarnemingsprocedureMislukt(
+            x.ProcedureId, x.Stageplaatscode, x.Van, x.TotEnMet, x.Grond, x.OorzaakId, x.Instituut, versie),
+        HerplaatsingGevraagd x => new V1.WaarnemingsprocedureMislukt(
+            x.ProcedureId, x.Stageplaatscode, x.Van, x.TotEnMet, Mislukkingsgrond.EldersPlaatsen, x.OorzaakId, x.Instituut, versie),
+        WaarnemingsprocedureGeannuleerd x => new V1.WaarnemingsprocedureGeannuleerd(x.ProcedureId, x.Stageplaatscode, x.Instituut, versie),
+        _ => null,
+    };
+
+    /// <summary>Nothing closes a stageplaats yet (ERK-30, ERK-31): there are no closed periods.</summary>
+    private static V1.StageplaatsGeregistreerd Stageplaats(Stageplaatsgegevens g, long versie) => new(
+        g.Stageplaatscode, g.Instellingscode, g.Instituut, g.Stagesoort, g.Traject, g.Poule, g.DuurWeken, g.Capaciteit, g.DeeltijdMinimaal, g.Startmaanden,
+        g.Stageopleiders, [.. g.InstellingErkend.Select(t => new V1.Geldigheid(t.Van, t.TotEnMet))],
+        g.SlwpGeautoriseerdOp is { } op ? [new V1.Geldigheid(op, g.SlwpGeldigTotEnMet)] : [], [], versie);
+}

@@ -1,0 +1,81 @@
+using StageSystem.Erkenningen.Stageopleiders;
+using StageSystem.Erkenningen.Waarnemingen;
+using StageSystem.ServiceDefaults;
+
+namespace StageSystem.Erkenningen.Stageplaatsen;
+
+/// <summary>Recomputes the coverage of stageplaatsen and lets their waarneemprocedures follow, in the transaction of whatever changed.</summary>
+/// <remarks>
+/// No stageplaats can be missed. The links stand on the stream of the person (<see cref="StageplaatsGekoppeld"/>), which the change appends to, and every stageopleider
+/// of a stageplaats is loaded here with a version check. So of a registration and an absence at the same time, or of the absences of both partners, one is decided
+/// again on what the other stored.
+/// </remarks>
+internal static class DekkingOpslag
+{
+    /// <summary>Recomputes every stageplaats of this stageopleider.</summary>
+    /// <param name="werk">The transaction.</param>
+    /// <param name="opleidernummer">Whose erkenning, absence or replacement changed.</param>
+    /// <param name="oorzaakId">What changed it.</param>
+    /// <param name="vandaag">Today in Amsterdam.</param>
+    internal static async Task HerberekenVanAsync(IWerkeenheid werk, string opleidernummer, Guid oorzaakId, DateOnly vandaag)
+    {
+        if (await werk.LaadAsync<Stageopleider>(Stageopleider.IdVan(opleidernummer)) is not { } stageopleider) return;
+        foreach (var code in stageopleider.Stageplaatsen.Order(StringComparer.Ordinal)) await HerberekenAsync(werk, code, oorzaakId, vandaag);
+    }
+
+    /// <summary>Recomputes one stageplaats.</summary>
+    internal static async Task HerberekenAsync(IWerkeenheid werk, string stageplaatscode, Guid oorzaakId, DateOnly vandaag)
+    {
+        var id = Stageplaats.IdVan(stageplaatscode);
+        if (await werk.LaadAsync<Stageplaats>(id) is not { } stageplaats) return;
+        var bijdragen = await BijdragenAsync(werk, stageplaats);
+
+        await werk.DecideAsync<Stageplaats>(id, s => HerberekenDekking.Decide(s!, new(oorzaakId), bijdragen, vandaag));
+        await VolgProceduresAsync(werk, (await werk.LaadAsync<Stageplaats>(id))!, bijdragen, vandaag);
+    }
+
+    private static async Task<Dictionary<string, Dekkingsbijdrage>> BijdragenAsync(IWerkeenheid werk, Stageplaats stageplaats)
+    {
+        var bijdragen = new Dictionary<string, Dekkingsbijdrage>();
+        foreach (var nummer in stageplaats.Opleidernummers())
+        {
+            if (await werk.LaadAsync<Stageopleider>(Stageopleider.IdVan(nummer)) is { } opleider)
+                bijdragen[nummer] = Dekkingsbijdrage.Van(opleider, stageplaats.Gegevens.Instellingscode, stageplaats.Gegevens.Koepel);
+        }
+
+        return bijdragen;
+    }
+
+    private static async Task VolgProceduresAsync(
+        IWerkeenheid werk, Stageplaats stageplaats, Dictionary<string, Dekkingsbijdrage> bijdragen, DateOnly vandaag)
+    {
+        var gevolgd = new HashSet<Guid>();
+        foreach (var behoefte in Behoefte.Bepaal(stageplaats, bijdragen))
+        {
+            var keuze = Procedurekeuze.Bepaal(stageplaats, behoefte, gevolgd);
+            var bestaand = await werk.LaadAsync<Waarnemingsprocedure>(keuze.ProcedureId);
+            var nodig = behoefte;
+            if (bestaand is not null && VolgBehoefte.IsNieuweRonde(bestaand, behoefte, vandaag))
+            {
+                keuze = keuze.Volgende(stageplaats, behoefte);
+                nodig = VolgBehoefte.NaWaarneming(bestaand, behoefte);
+            }
+
+            gevolgd.Add(keuze.ProcedureId);
+            await VolgAsync(werk, stageplaats, keuze.ProcedureId, nodig, bijdragen, vandaag);
+            if (await werk.LaadAsync<Waarnemingsprocedure>(keuze.ProcedureId) is not null)
+                await werk.DecideAsync<Stageplaats>(stageplaats.Id, s => VerbindProcedure.Decide(s!, new(behoefte.OorzaakId, keuze.ProcedureId, keuze.Ronde)));
+        }
+
+        foreach (var procedureId in stageplaats.Procedurenummers().Where(gevolgd.Add).ToList())
+            await VolgAsync(werk, stageplaats, procedureId, behoefte: null, bijdragen, vandaag);
+    }
+
+    private static async Task VolgAsync(
+        IWerkeenheid werk, Stageplaats stageplaats, Guid procedureId, Behoefte? behoefte, Dictionary<string, Dekkingsbijdrage> bijdragen, DateOnly vandaag) =>
+        await werk.DecideAsync<Waarnemingsprocedure>(procedureId, procedure =>
+        {
+            var weg = bijdragen.GetValueOrDefault(procedure?.Vervangt ?? behoefte?.Opleidernummer ?? "")?.Weg() ?? [];
+            return VolgBehoefte.Decide(procedure, new(procedureId, stageplaats.Gegevens, behoefte, weg), vandaag);
+        });
+}

@@ -1,0 +1,23 @@
+using StageSystem.ServiceDefaults;
+
+namespace StageSystem.Erkenningen.Stageplaatsen;
+
+/// <summary>The snapshot of a stageplaats.</summary>
+public sealed class StageplaatsProjection : AggregaatProjection<Stageplaats>
+{
+    /// <summary>Names the stored events.</summary>
+    public StageplaatsProjection()
+    {
+        IncludeType<StageplaatsGeregistreerd>();
+        IncludeType<StageplaatsgegevensBijgewerkt>();
+        IncludeType<StageopleiderGekoppeld>();
+        IncludeType<StageopleiderOntkoppeld>();
+        IncludeType<DekkingVastgesteld>();
+        IncludeType<StageplaatsOngedekt>();
+        IncludeType<StageplaatsGedektDoorDuo>();
+        IncludeType<StageplaatsWeerGedekt>();
+        IncludeType<DuoDekkingBevestigd>();
+        IncludeType<AanwezigheidOntbreekt>();
+        IncludeType<WaarnemingsprocedureVerbonden>();
+    }
+}
