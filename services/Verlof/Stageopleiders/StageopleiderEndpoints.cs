@@ -85,7 +85,7 @@ internal static class StageopleiderEndpoints
             waarden[0] = rijen[^1].Opleidernummer;
         }
 
-        return TypedResults.Ok(blad.Pagina(zichtbaar, s => s.Opleidernummer, s => StageopleiderWeergave.Toon(s, beller, null)));
+        return TypedResults.Ok(blad.Pagina(zichtbaar, s => s.Opleidernummer, s => StageopleiderWeergave.Toon(s, beller.MagRedenZien(s), null)));
     }
 
     private static async Task<Results<Ok<StageopleiderWeergave>, ProblemHttpResult>> EenAsync(
@@ -93,7 +93,7 @@ internal static class StageopleiderEndpoints
         CancellationToken ct)
     {
         if (await LeesAsync(nummer, beller, streams, http, ct) is not { } stageopleider) return Problemen.Onbekend("De stageopleider");
-        return TypedResults.Ok(StageopleiderWeergave.Toon(stageopleider, beller, await RedenenAsync(stageopleider, beller, session, lezer, ct)));
+        return TypedResults.Ok(StageopleiderWeergave.Toon(stageopleider, beller.MagRedenZien(stageopleider), await RedenenAsync(stageopleider, beller, session, lezer, ct)));
     }
 
     private static async Task<Results<Ok<Pagina<AfwezigheidWeergave>>, ProblemHttpResult>> AfwezighedenAsync(

@@ -21,7 +21,9 @@ internal sealed class StageopleiderOpslag(IStreams streams, WeegfeitenLezer leze
         var decision = await streams.VoerUitAsync(
             async werk =>
             {
-                if (await werk.LaadAsync<Stageopleider>(id, verwachteVersie) is not { } stageopleider || !beller.MagZien(stageopleider)) return null;
+                if (await werk.LaadAsync<Stageopleider>(id) is not { } stageopleider || !beller.MagZien(stageopleider)) return null;
+                // Only now: who may not know of the stageopleider does not hear the version either.
+                await werk.LaadAsync<Stageopleider>(id, verwachteVersie);
                 var feiten = await lezer.LeesAsync(werk.Lezen, id, ct);
                 if (besluit(stageopleider, feiten) is not { } genomen) return null;
                 await werk.DecideAsync<Stageopleider>(id, _ => genomen);
@@ -33,22 +35,22 @@ internal sealed class StageopleiderOpslag(IStreams streams, WeegfeitenLezer leze
         var nu = await streams.LeesAsync<Stageopleider>(id, ct);
         return new(decision, nu is not null && beller.MagZien(nu.State) ? nu : null);
     }
-}
 
-/// <summary>What came of a command.</summary>
-/// <param name="Decision">Null when the stageopleider, or what the command is about, is not known to the caller.</param>
-/// <param name="Nu">The stageopleider afterwards.</param>
-internal sealed record Uitslag(Decision? Decision, Momentopname<Stageopleider>? Nu)
-{
-    /// <summary>404 or 422; null when it went through.</summary>
-    public ProblemHttpResult? Probleem(string wat) => (Decision, Nu) switch
+    /// <summary>What came of a command.</summary>
+    /// <param name="Decision">Null when the stageopleider, or what the command is about, is not known to the caller.</param>
+    /// <param name="Nu">The stageopleider afterwards.</param>
+    internal sealed record Uitslag(Decision? Decision, Momentopname<Stageopleider>? Nu)
     {
-        (_, null) => Problemen.Onbekend("De stageopleider"),
-        (null, _) => Problemen.Onbekend(wat),
-        (Decision.Refused(var overtreding), _) => overtreding.ToProblem(),
-        _ => null,
-    };
+        /// <summary>404 or 422; null when it went through.</summary>
+        public ProblemHttpResult? Probleem(string wat) => (Decision, Nu) switch
+        {
+            (_, null) => Problemen.Onbekend("De stageopleider"),
+            (null, _) => Problemen.Onbekend(wat),
+            (Decision.Refused(var overtreding), _) => overtreding.ToProblem(),
+            _ => null,
+        };
 
-    /// <summary>Whether something new was stored.</summary>
-    public bool IsNieuw => Decision?.Feiten.Count > 0;
+        /// <summary>Whether something new was stored.</summary>
+        public bool IsNieuw => Decision?.Feiten.Count > 0;
+    }
 }

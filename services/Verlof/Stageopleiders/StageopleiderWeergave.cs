@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using StageSystem.ServiceDefaults;
 
 namespace StageSystem.Verlof.Stageopleiders;
 
@@ -15,11 +14,13 @@ internal sealed record StageopleiderWeergave(
     [property: Description("De besluiten over vervanging.")] IReadOnlyList<VervangingsbesluitWeergave> Besluiten)
 {
     /// <summary>What this caller may see of it.</summary>
+    /// <param name="s">The stageopleider.</param>
+    /// <param name="magRedenZien">Whether the caller may know reasons, and so what points at them.</param>
     /// <param name="feiten">The reasons, or null when they are not shown.</param>
-    internal static StageopleiderWeergave Toon(Stageopleider s, Beller beller, Weegfeiten? feiten) => new(
+    internal static StageopleiderWeergave Toon(Stageopleider s, bool magRedenZien, Weegfeiten? feiten) => new(
         s.Opleidernummer, s.Instituut, [.. s.Werkplekken.Select(w => w.Instellingscode)],
         [.. s.Afwezigheden.Values.OrderByDescending(a => a.Van).ThenBy(a => a.AfwezigheidId).Select(a => AfwezigheidWeergave.Toon(a, feiten))],
-        [.. s.Overschrijdingen.Values.Where(o => !o.IsSignalering || beller.MagRedenZien(s)).OrderBy(o => o.Volgnummer).Select(OverschrijdingWeergave.Toon)],
+        [.. s.Overschrijdingen.Values.Where(o => !o.IsSignalering || magRedenZien).OrderBy(o => o.Volgnummer).Select(OverschrijdingWeergave.Toon)],
         [.. s.Besluiten.Values.OrderBy(b => b.BeslotenOp).Select(VervangingsbesluitWeergave.Toon)]);
 }
 
