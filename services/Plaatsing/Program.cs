@@ -1,7 +1,35 @@
+using StageSystem.Plaatsingen;
+using StageSystem.Plaatsingen.Import;
+using StageSystem.ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddHealthChecks();
+builder.AddStageService("plaatsing", service =>
+{
+    service.Marten(opts =>
+    {
+        opts.Schema.For<Plaatsing>().Index(p => p.Code);
+        opts.Schema.For<Persoonsgegevens>();
+        opts.Schema.For<Voorkeurmotivatie>();
+        opts.Schema.For<Gespreksopmerkingen>();
+        opts.Schema.For<Besluittoelichting>();
+    });
+    service.Aggregaat<Aios, AiosProjection>();
+    service.Aggregaat<Plaatsing, PlaatsingProjection>();
+    service.Aggregaat<Herplaatsing, HerplaatsingProjection>();
+    service.Aggregaat<Stageplaatskopie, StageplaatskopieProjection>();
+    service.Aggregaat<Voorkeurenlijst, VoorkeurenlijstProjection>();
+    service.Aggregaat<Koppelgroep, KoppelgroepProjection>();
+    service.Berichten<PlaatsingContracts>();
+    service.Import(PlaatsingImport.Inrichting);
+    service.Services.AddPlaatsingmeters();
+    service.Consumer<StageplaatsGeregistreerdConsumer>();
+    service.Consumer<DekkingVastgesteldConsumer>();
+    service.Consumer<WaarnemingsprocedureMisluktConsumer>();
+});
 
 var app = builder.Build();
-app.MapHealthChecks("/health");
-app.MapHealthChecks("/alive");
-await app.RunAsync();
+app.MapStageService(v1 => v1.MapImport());
+app.Run();
+
+/// <summary>The host of Plaatsing.</summary>
+public partial class Program;

@@ -30,6 +30,12 @@ public sealed record Aios(
     /// <summary>What signalen about the aios are called; no names.</summary>
     public string Onderwerp() => $"aios {Nummer}";
 
+    /// <summary>Whether this is a change of the schema of this aios, open or closed.</summary>
+    public bool Kent(Guid wijzigingId) => Enumerable.Range(1, AantalWijzigingen).Any(n => WijzigingNummer(Nummer, n) == wijzigingId);
+
+    /// <summary>Identity of the nth change of an aios.</summary>
+    internal static Guid WijzigingNummer(string aiosnummer, int nummer) => Sleutel.Uuid5($"registerwijziging:{aiosnummer}:{nummer}");
+
     /// <inheritdoc />
     public static Aios? Fold(Aios? state, object @event) => (state, @event) switch
     {

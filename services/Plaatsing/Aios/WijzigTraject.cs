@@ -50,7 +50,7 @@ public sealed record WijzigTraject(Lijst<Schemaregel> Regels, bool InRegister)
 
         if (verschil.Count == 0) return bundel is null ? [] : Vervalt(aios, bundel);
         if (bundel is not null && bundel.Regels.Equals(verschil)) return [];
-        var id = bundel?.WijzigingId ?? Sleutel.Uuid5($"registerwijziging:{aios.Nummer}:{aios.AantalWijzigingen + 1}");
+        var id = bundel?.WijzigingId ?? Aios.WijzigingNummer(aios.Nummer, aios.AantalWijzigingen + 1);
         var uiterlijk = bundel?.UiterlijkOp ?? Kalender.PlusWerkdagen(vandaag, AanvraagWerkdagen);
         var vereist = new RegisterwijzigingVereist(id, aios.Nummer, verschil, vandaag, uiterlijk, aios.Instituut).Volgens("REG-7", Rollen.Aios);
         return bundel is not null

@@ -5,9 +5,8 @@ namespace StageSystem.Plaatsingen;
 /// <summary>The stagecoördinator or instituutsopleider chooses where the aios goes on.</summary>
 /// <param name="Stageplaatscode">The chosen place.</param>
 /// <param name="Ingangsdatum">First day there.</param>
-/// <param name="Reden">Why this place; null when not given.</param>
 /// <param name="Door">Who: role and subject.</param>
-public sealed record BesluitHerplaatsing(string Stageplaatscode, DateOnly Ingangsdatum, string? Reden, string Door)
+public sealed record BesluitHerplaatsing(string Stageplaatscode, DateOnly Ingangsdatum, string Door)
 {
     /// <summary>What the decision needs to know besides the herplaatsing.</summary>
     /// <param name="Plaatsing">The plaatsing that would end.</param>
@@ -44,8 +43,8 @@ public sealed record BesluitHerplaatsing(string Stageplaatscode, DateOnly Ingang
         [
             new AiosHerplaatst(
                 herplaatsing.Id, facts.Aios.Nummer, oud.Code, OudeLaatsteDag(oud, command.Ingangsdatum), facts.NieuweCode, kandidaat.Stageplaatscode,
-                kandidaat.Van, kandidaat.TotEnMet, oud.GeldigeDagen(command.Ingangsdatum), vraag.Nominaal, vraag.Deeltijdpercentage, command.Reden,
-                command.Door, herplaatsing.Instituut)
+                kandidaat.Van, kandidaat.TotEnMet, oud.GeldigeDagen(command.Ingangsdatum), vraag.Nominaal, vraag.Deeltijdpercentage, command.Door,
+                herplaatsing.Instituut)
                 .Volgens("PLA-86", Rollen.Aios, Rollen.Stageopleider, Rollen.Stagesecretariaat, Rollen.Studiebegeleider),
             .. herplaatsing.Signalen.Values.OrderBy(s => s.SignaalId)
                 .Select(s => new SignaalAfgehandeld(s.SignaalId, command.Door, "De aios is herplaatst.").Volgens("PLA-86")),

@@ -18,13 +18,12 @@ namespace StageSystem.Plaatsingen;
 /// <param name="Afgewezen">Number of other places that were judged.</param>
 /// <param name="UiterlijkOp">Last day for a proposal, included.</param>
 /// <param name="Besluit">What was decided; null until then.</param>
-/// <param name="Reden">Why it failed or was withdrawn; null otherwise.</param>
 /// <param name="Instituut">Opleidingsinstituut.</param>
 /// <param name="Signalen">Open signalen.</param>
 public sealed record Herplaatsing(
     Guid Id, string Plaatsingscode, string Aiosnummer, string Stageplaatscode, string Grond, int Overmacht, string Status, DateOnly? OngedektTot,
-    bool KeuzeGevraagd, DateOnly Ingangsdatum, Lijst<Kandidaat> Kandidaten, int Afgewezen, DateOnly UiterlijkOp, AiosHerplaatst? Besluit, string? Reden,
-    string Instituut, ImmutableDictionary<Guid, OpenSignaal> Signalen) : IAggregaat<Herplaatsing>
+    bool KeuzeGevraagd, DateOnly Ingangsdatum, Lijst<Kandidaat> Kandidaten, int Afgewezen, DateOnly UiterlijkOp, AiosHerplaatst? Besluit, string Instituut,
+    ImmutableDictionary<Guid, OpenSignaal> Signalen) : IAggregaat<Herplaatsing>
 {
     private const string TermijnKeuze = "keuze:";
 
@@ -45,14 +44,14 @@ public sealed record Herplaatsing(
     {
         (null, HerplaatsingGestart e) => new(
             e.HerplaatsingId, e.Plaatsingscode, e.Aiosnummer, e.Stageplaatscode, e.Grond, e.Overmacht, Herplaatsingstatus.Gestart, e.OngedektTot, false,
-            e.Ingangsdatum, e.Kandidaten, e.Afgewezen, e.UiterlijkOp, null, null, e.Instituut, Kern.Signalen.Geen),
+            e.Ingangsdatum, e.Kandidaten, e.Afgewezen, e.UiterlijkOp, null, e.Instituut, Kern.Signalen.Geen),
         (null, _) => null,
         ({ } s, HerplaatsingDagenBijgesteld e) => s with { OngedektTot = e.OngedektTot },
         ({ } s, HerplaatsingKeuzeGevraagd) => s with { KeuzeGevraagd = true },
         ({ } s, HerplaatsingKeuzeVervallen) => s with { KeuzeGevraagd = false },
         ({ } s, AiosHerplaatst e) => s with { Status = Herplaatsingstatus.Herplaatst, Besluit = e },
-        ({ } s, HerplaatsingMislukt e) => s with { Status = Herplaatsingstatus.Mislukt, Reden = e.Reden },
-        ({ } s, HerplaatsingIngetrokken e) => s with { Status = Herplaatsingstatus.Ingetrokken, Reden = e.Reden },
+        ({ } s, HerplaatsingMislukt) => s with { Status = Herplaatsingstatus.Mislukt },
+        ({ } s, HerplaatsingIngetrokken) => s with { Status = Herplaatsingstatus.Ingetrokken },
         ({ } s, _) => s with { Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
     };
 

@@ -26,7 +26,8 @@ public sealed record HerplaatsingDagenBijgesteld(Guid HerplaatsingId, DateOnly? 
 
 /// <summary>The stageplaats is covered again before the decision: the stagecoördinator chooses, go on or withdraw (C-1 row 10).</summary>
 /// <param name="HerplaatsingId">The herplaatsing.</param>
-public sealed record HerplaatsingKeuzeGevraagd(Guid HerplaatsingId);
+/// <param name="Plaatsingscode">The plaatsing.</param>
+public sealed record HerplaatsingKeuzeGevraagd(Guid HerplaatsingId, string Plaatsingscode);
 
 /// <summary>The choice is off: days are uncovered again.</summary>
 /// <param name="HerplaatsingId">The herplaatsing.</param>
@@ -44,21 +45,20 @@ public sealed record HerplaatsingKeuzeVervallen(Guid HerplaatsingId);
 /// <param name="GeldigeDagen">Completed days that count (PLA-86).</param>
 /// <param name="Nominaal">Nominal work that is left, in hundredths of a full-time day.</param>
 /// <param name="Deeltijdpercentage">Percentage of the new plaatsing.</param>
-/// <param name="Reden">Why this place, in the words of who decided; null when not given.</param>
-/// <param name="Door">Who decided: role and subject.</param>
+/// <param name="Door">Who decided: role and subject; why may be in the <see cref="Besluittoelichting"/> of the herplaatsing.</param>
 /// <param name="Instituut">Opleidingsinstituut.</param>
 public sealed record AiosHerplaatst(
     Guid HerplaatsingId, string Aiosnummer, string OudePlaatsingscode, DateOnly OudeLaatsteDag, string NieuwePlaatsingscode, string NieuweStageplaatscode,
-    DateOnly Van, DateOnly TotEnMet, int GeldigeDagen, int Nominaal, int Deeltijdpercentage, string? Reden, string Door, string Instituut);
+    DateOnly Van, DateOnly TotEnMet, int GeldigeDagen, int Nominaal, int Deeltijdpercentage, string Door, string Instituut);
 
 /// <summary>No place was found: the stagecoördinator decides on interruption, extension or a temporary stage (PLA-86).</summary>
 /// <param name="HerplaatsingId">The herplaatsing.</param>
-/// <param name="Reden">Why, in the words of who decided.</param>
-/// <param name="Door">Who decided: role and subject.</param>
-public sealed record HerplaatsingMislukt(Guid HerplaatsingId, string Reden, string Door);
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Door">Who decided: role and subject; why is in the <see cref="Besluittoelichting"/> of the herplaatsing.</param>
+public sealed record HerplaatsingMislukt(Guid HerplaatsingId, string Plaatsingscode, string Door);
 
 /// <summary>No other place is needed any more (ERK-22).</summary>
 /// <param name="HerplaatsingId">The herplaatsing.</param>
-/// <param name="Reden">Why.</param>
+/// <param name="Plaatsingscode">The plaatsing.</param>
 /// <param name="Door">Who decided: role and subject; <c>systeem</c> when the uncovered days never were.</param>
-public sealed record HerplaatsingIngetrokken(Guid HerplaatsingId, string Reden, string Door);
+public sealed record HerplaatsingIngetrokken(Guid HerplaatsingId, string Plaatsingscode, string Door);

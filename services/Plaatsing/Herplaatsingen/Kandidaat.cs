@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StageSystem.Plaatsingen;
 
 /// <summary>A rule that forbids a place.</summary>
@@ -20,6 +22,7 @@ public sealed record Kandidaat(
     Lijst<string> Tegen)
 {
     /// <summary>Whether it may be chosen.</summary>
+    [JsonIgnore]
     public bool Mag => Belet.Count == 0;
 }
 

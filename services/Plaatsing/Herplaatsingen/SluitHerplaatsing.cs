@@ -3,7 +3,7 @@ using StageSystem.Kern;
 namespace StageSystem.Plaatsingen;
 
 /// <summary>The stagecoördinator records that no place was found.</summary>
-/// <param name="Reden">Why.</param>
+/// <param name="Reden">Why; goes into <see cref="Besluittoelichting"/>.</param>
 /// <param name="Door">Who: role and subject.</param>
 public sealed record MisluktHerplaatsing(string Reden, string Door)
 {
@@ -16,7 +16,7 @@ public sealed record MisluktHerplaatsing(string Reden, string Door)
             return new Regelovertreding("PLA-86", "Schrijf op waarom er geen plaats is gevonden.", ("plaatsing", herplaatsing.Plaatsingscode));
         return Decision.Accept(
         [
-            new HerplaatsingMislukt(herplaatsing.Id, command.Reden, command.Door)
+            new HerplaatsingMislukt(herplaatsing.Id, herplaatsing.Plaatsingscode, command.Door)
                 .Volgens("PLA-86", Rollen.Aios, Rollen.Stagecoordinator, Rollen.Studiebegeleider, Rollen.Stagesecretariaat),
             .. WeegHerplaatsing.Sluit(herplaatsing, "Er is geen plaats gevonden."),
             Signalen.Registreer(
@@ -31,7 +31,7 @@ public sealed record MisluktHerplaatsing(string Reden, string Door)
 }
 
 /// <summary>The stagecoördinator chooses to leave the aios where they are (C-1 row 10).</summary>
-/// <param name="Reden">Why.</param>
+/// <param name="Reden">Why; goes into <see cref="Besluittoelichting"/>.</param>
 /// <param name="Door">Who: role and subject.</param>
 public sealed record TrekHerplaatsingIn(string Reden, string Door)
 {
@@ -42,6 +42,6 @@ public sealed record TrekHerplaatsingIn(string Reden, string Door)
         if (!herplaatsing.IsOpen) return MisluktHerplaatsing.Gesloten(herplaatsing);
         return string.IsNullOrWhiteSpace(command.Reden)
             ? new Regelovertreding("ERK-22", "Schrijf op waarom de herplaatsing niet doorgaat.", ("plaatsing", herplaatsing.Plaatsingscode))
-            : Decision.Accept([.. WeegHerplaatsing.Intrekken(herplaatsing, command.Reden, command.Door)]);
+            : Decision.Accept([.. WeegHerplaatsing.Intrekken(herplaatsing, command.Door)]);
     }
 }

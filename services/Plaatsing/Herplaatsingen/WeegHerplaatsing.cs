@@ -21,7 +21,7 @@ public static class WeegHerplaatsing
         var ingetrokken = tot is null && herplaatsing.OngedektTot is not null;
         return new Opbouw<Herplaatsing>(herplaatsing)
             .Stap(h => tot == h.OngedektTot ? [] : [new HerplaatsingDagenBijgesteld(h.Id, tot).Volgens("ERK-22")])
-            .Stap(h => ingetrokken ? Intrekken(h, "Alle dagen van de stage zijn toch gedekt.", Rollen.Systeem) : Keuze(h, vandaag))
+            .Stap(h => ingetrokken ? Intrekken(h, Rollen.Systeem) : Keuze(h, vandaag))
             .Besluit();
     }
 
@@ -31,7 +31,7 @@ public static class WeegHerplaatsing
         if (!herplaatsing.IsOpen || herplaatsing.OngedektTot is not { } tot) yield break;
         if (tot < vandaag && !herplaatsing.KeuzeGevraagd)
         {
-            yield return new HerplaatsingKeuzeGevraagd(herplaatsing.Id).Volgens("ERK-22", Rollen.Stagecoordinator);
+            yield return new HerplaatsingKeuzeGevraagd(herplaatsing.Id, herplaatsing.Plaatsingscode).Volgens("ERK-22", Rollen.Stagecoordinator);
             yield return Signalen.Registreer(
                 "ERK-22", herplaatsing.Onderwerp(), herplaatsing.OorzaakKeuze(), Rollen.Stagecoordinator,
                 "De stageplaats is weer gedekt. Kies: gaat de herplaatsing door of trekt u haar in?", herplaatsing.UiterlijkOp < vandaag
@@ -44,9 +44,9 @@ public static class WeegHerplaatsing
         }
     }
 
-    internal static IEnumerable<Feit> Intrekken(Herplaatsing herplaatsing, string reden, string door) =>
+    internal static IEnumerable<Feit> Intrekken(Herplaatsing herplaatsing, string door) =>
     [
-        new HerplaatsingIngetrokken(herplaatsing.Id, reden, door)
+        new HerplaatsingIngetrokken(herplaatsing.Id, herplaatsing.Plaatsingscode, door)
             .Volgens("ERK-22", Rollen.Aios, Rollen.Stagecoordinator, Rollen.Studiebegeleider, Rollen.Stagesecretariaat),
         .. Sluit(herplaatsing, "De herplaatsing is ingetrokken."),
     ];

@@ -46,10 +46,10 @@ public sealed class AiosImport : Importbestand<RegistreerAios>
     protected override void Controleer(IImportwerk werk, RegistreerAios rij, Rijlezer fouten) => VanEigenInstituut(werk, fouten, Instituut, rij.Instituut);
 
     /// <inheritdoc />
-    protected override Decision Neem(IImportwerk werk, RegistreerAios rij)
+    protected override async Task<Decision> NeemAsync(IImportwerk werk, RegistreerAios rij)
     {
         var id = Aios.StreamId(rij.Aiosnummer);
-        var besluit = werk.Decide<Aios>(id, aios => RegistreerAios.Decide(aios, rij, werk.Document<Persoonsgegevens>(id)));
+        var besluit = await werk.DecideAsync<Aios>(id, aios => RegistreerAios.Decide(aios, rij, werk.Document<Persoonsgegevens>(id)));
         if (besluit is Decision.Accepted && werk.Document<Persoonsgegevens>(id) is null) werk.Bewaar(id, rij.Persoonsgegevens());
         return besluit;
     }

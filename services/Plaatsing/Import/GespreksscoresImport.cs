@@ -46,9 +46,9 @@ public sealed class GespreksscoresImport : Importbestand<RegistreerGespreksscore
     }
 
     /// <inheritdoc />
-    protected override Decision Neem(IImportwerk werk, RegistreerGespreksscore rij)
+    protected override async Task<Decision> NeemAsync(IImportwerk werk, RegistreerGespreksscore rij)
     {
-        var besluit = werk.Decide<Koppelgroep>(
+        var besluit = await werk.DecideAsync<Koppelgroep>(
             Koppelgroep.StreamId(rij.Koppelgroepcode),
             groep => RegistreerGespreksscore.Decide(groep, rij, aiosBekend: true, opleiderBekend: true, werk.Document<Gespreksopmerkingen>(rij.OpmerkingenId())));
         if (besluit.Feiten.Count > 0 && rij.Opmerkingen() is var opmerkingen && (opmerkingen.VanAios ?? opmerkingen.VanOpleider) is not null)

@@ -45,8 +45,8 @@ public sealed class KoppelgroepenImport : Importbestand<RegistreerKoppelgroeplid
     }
 
     /// <inheritdoc />
-    protected override Decision Neem(IImportwerk werk, RegistreerKoppelgroeplid rij) =>
-        werk.Decide<Koppelgroep>(Koppelgroep.StreamId(rij.Koppelgroepcode), groep => RegistreerKoppelgroeplid.Decide(groep, rij, lidBekend: true));
+    protected override Task<Decision> NeemAsync(IImportwerk werk, RegistreerKoppelgroeplid rij) =>
+        werk.DecideAsync<Koppelgroep>(Koppelgroep.StreamId(rij.Koppelgroepcode), groep => RegistreerKoppelgroeplid.Decide(groep, rij, lidBekend: true));
 
     /// <inheritdoc />
     protected override string KolomVan(string regel) => regel == "PLA-57" ? Rol : Nummer;

@@ -51,21 +51,7 @@ public sealed class PlaatsingenImport : Importbestand<RegistreerPlaatsing>
     }
 
     /// <inheritdoc />
-    protected override Decision Neem(IImportwerk werk, RegistreerPlaatsing rij)
-    {
-        var (id, aiosId, plaatsId) = (Plaatsing.StreamId(rij.Plaatsingscode), Aios.StreamId(rij.Aiosnummer), Stageplaatskopie.StreamId(rij.Stageplaatscode));
-        var kopie = werk.Stand<Stageplaatskopie>(plaatsId);
-        var besluit = werk.Decide<Plaatsing>(id, plaatsing => RegistreerPlaatsing.Decide(plaatsing, rij, werk.Stand<Aios>(aiosId), kopie));
-        if (besluit.Feiten.Count == 0) return besluit;
-
-        // What every new plaatsing brings with it: its part of the traject, its place, and what the cover of that place means for it (OVK-9).
-        var nieuw = werk.Stand<Plaatsing>(id)!;
-        werk.Decide<Aios>(aiosId, aios => WijzigTraject.Decide(
-            aios!, new([new(nieuw.Code, RegistreerPlaatsing.Deel(nieuw.Stand, kopie!.Gegevens!))], InRegister: true), werk.Vandaag));
-        werk.Decide<Stageplaatskopie>(plaatsId, k => Capaciteit.LegVast(k, rij.Stageplaatscode, nieuw.Code, nieuw.Periode()));
-        werk.Decide<Plaatsing>(id, plaatsing => VerwerkDekking.Decide(plaatsing!, werk.Stand<Stageplaatskopie>(plaatsId)!, werk.Vandaag));
-        return besluit;
-    }
+    protected override Task<Decision> NeemAsync(IImportwerk werk, RegistreerPlaatsing rij) => PlaatsingOpslag.RegistreerAsync(werk, rij, werk.Vandaag);
 
     /// <inheritdoc />
     protected override string KolomVan(string regel) => regel switch

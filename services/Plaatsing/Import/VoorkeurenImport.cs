@@ -56,10 +56,10 @@ public sealed class VoorkeurenImport : Importbestand<RegistreerVoorkeur>
     }
 
     /// <inheritdoc />
-    protected override Decision Neem(IImportwerk werk, RegistreerVoorkeur rij)
+    protected override async Task<Decision> NeemAsync(IImportwerk werk, RegistreerVoorkeur rij)
     {
         var motief = werk.Document<Voorkeurmotivatie>(rij.MotiefId());
-        var besluit = werk.Decide<Voorkeurenlijst>(
+        var besluit = await werk.DecideAsync<Voorkeurenlijst>(
             Voorkeurenlijst.StreamId(rij.Aiosnummer, rij.Poule), lijst => RegistreerVoorkeur.Decide(lijst, rij, aiosBekend: true, Gegevens(werk, rij), motief));
         if (besluit.Feiten.Count > 0) werk.Bewaar(rij.MotiefId(), rij.Motief());
         return besluit;

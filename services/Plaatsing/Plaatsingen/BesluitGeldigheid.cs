@@ -5,7 +5,7 @@ namespace StageSystem.Plaatsingen;
 /// <summary>The hoofd decides whether elapsed days without cover count.</summary>
 /// <param name="ZaakId">The case; null for every open case of the plaatsing.</param>
 /// <param name="Uitkomst"><c>geldig</c> or <c>niet geldig</c>.</param>
-/// <param name="Reden">Why; for <c>geldig</c> that the register agrees.</param>
+/// <param name="Reden">Why; for <c>geldig</c> that the register agrees. Goes into <see cref="Besluittoelichting"/>.</param>
 /// <param name="Door">Who: role and subject.</param>
 public sealed record BesluitGeldigheid(Guid? ZaakId, string Uitkomst, string Reden, string Door)
 {
@@ -39,7 +39,7 @@ public sealed record BesluitGeldigheid(Guid? ZaakId, string Uitkomst, string Red
             ? Resterend.Dagen(dagen * stand.Deeltijdpercentage, stand.Deeltijdpercentage)
             : 0;
         yield return new StageGeldigheidBesloten(
-            stand.Plaatsingscode, zaak.ZaakId, zaak.Van, zaak.TotEnMet, command.Uitkomst, verlenging, command.Reden, command.Door)
+            stand.Plaatsingscode, zaak.ZaakId, zaak.Van, zaak.TotEnMet, command.Uitkomst, verlenging, command.Door)
             .Volgens("REG-18", Rollen.Aios, Rollen.Stagecoordinator, Rollen.Stagesecretariaat);
         foreach (var signaal in plaatsing.Signalen.Values.Where(s => s.OorzaakId == zaak.ZaakId).OrderBy(s => s.SignaalId))
             yield return new SignaalAfgehandeld(signaal.SignaalId, command.Door, $"Besloten: {command.Uitkomst}.").Volgens("REG-18");

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StageSystem.Plaatsingen;
 
 /// <summary>A plaatsing as it stands: what other services hear each time that it changes.</summary>
@@ -19,7 +21,12 @@ public sealed record Plaatsingstand(
 /// <param name="Stand">The plaatsing.</param>
 /// <param name="AdministratieStatus">The status as the row had it, <c>geplaatst</c> or <c>gestart</c>: the same row again changes nothing.</param>
 /// <param name="HerplaatsingId">The herplaatsing that it continues; null otherwise (PLA-86).</param>
-public sealed record PlaatsingGeregistreerd(Plaatsingstand Stand, string AdministratieStatus, Guid? HerplaatsingId);
+public sealed record PlaatsingGeregistreerd(Plaatsingstand Stand, string AdministratieStatus, Guid? HerplaatsingId)
+{
+    /// <summary>The plaatsing.</summary>
+    [JsonIgnore]
+    public string Plaatsingscode => Stand.Plaatsingscode;
+}
 
 /// <summary>The days of the plaatsing without cover, as they are known now: the whole list each time (ERK-17).</summary>
 /// <param name="Plaatsingscode">The plaatsing.</param>
@@ -31,7 +38,12 @@ public sealed record OngedekteDagenVastgesteld(string Plaatsingscode, Lijst<Onge
 /// <param name="Opleidernummer">Who is named.</param>
 /// <param name="Van">First day.</param>
 /// <param name="TotEnMet">Last day, included.</param>
-public sealed record StageopleiderOpPlaatsingBenoemd(Plaatsingstand Stand, string Opleidernummer, DateOnly Van, DateOnly TotEnMet);
+public sealed record StageopleiderOpPlaatsingBenoemd(Plaatsingstand Stand, string Opleidernummer, DateOnly Van, DateOnly TotEnMet)
+{
+    /// <summary>The plaatsing.</summary>
+    [JsonIgnore]
+    public string Plaatsingscode => Stand.Plaatsingscode;
+}
 
 /// <summary>Another stageopleider is named for these days: a duo partner, a waarnemer, a successor, or the original one again (ERK-19, ERK-20, ERK-22).</summary>
 /// <param name="Plaatsingscode">The plaatsing.</param>
@@ -73,10 +85,10 @@ public sealed record PlaatsingsgevaarGeweken(string Plaatsingscode, Guid Oorzaak
 /// <param name="OorzaakId">The cause.</param>
 /// <param name="Van">First accepted day.</param>
 /// <param name="TotEnMet">Last accepted day, included.</param>
-/// <param name="Reden">Why, in the words of who decided.</param>
+/// <param name="BesluitId">The decision; why is in its <see cref="Besluittoelichting"/>.</param>
 /// <param name="Door">Who decided: role and subject.</param>
 public sealed record PlaatsingsgevaarAanvaard(
-    string Plaatsingscode, Guid OorzaakId, DateOnly Van, DateOnly TotEnMet, string Reden, string Door);
+    string Plaatsingscode, Guid OorzaakId, DateOnly Van, DateOnly TotEnMet, Guid BesluitId, string Door);
 
 /// <summary>Nothing threatens the plaatsing any more (OVK-8).</summary>
 /// <param name="Plaatsingscode">The plaatsing.</param>
@@ -107,10 +119,9 @@ public sealed record StageGeldigheidGedingVervallen(string Plaatsingscode, Guid 
 /// <param name="TotEnMet">Last day, included.</param>
 /// <param name="Uitkomst"><c>geldig</c> or <c>niet geldig</c>.</param>
 /// <param name="VerlengingDagen">Calendar days of extension that follow by PLA-86 at the same percentage; 0 when the days count.</param>
-/// <param name="Reden">Why, in the words of who decided.</param>
-/// <param name="Door">Who decided: role and subject.</param>
+/// <param name="Door">Who decided: role and subject; why is in the <see cref="Besluittoelichting"/> of the case.</param>
 public sealed record StageGeldigheidBesloten(
-    string Plaatsingscode, Guid ZaakId, DateOnly Van, DateOnly TotEnMet, string Uitkomst, int VerlengingDagen, string Reden, string Door);
+    string Plaatsingscode, Guid ZaakId, DateOnly Van, DateOnly TotEnMet, string Uitkomst, int VerlengingDagen, string Door);
 
 /// <summary>Whether the stageplaats may receive this planned plaatsing, judged again after a change (OVK-9, ERK-16).</summary>
 /// <param name="Plaatsingscode">The plaatsing.</param>
@@ -124,21 +135,41 @@ public sealed record PlaatsingStartTegengehouden(string Plaatsingscode, Lijst<Ge
 
 /// <summary>The stage began (PLA-84).</summary>
 /// <param name="Stand">The plaatsing, now <c>lopend</c>.</param>
-public sealed record PlaatsingGestart(Plaatsingstand Stand);
+public sealed record PlaatsingGestart(Plaatsingstand Stand)
+{
+    /// <summary>The plaatsing.</summary>
+    [JsonIgnore]
+    public string Plaatsingscode => Stand.Plaatsingscode;
+}
 
 /// <summary>The last day of the stage has passed.</summary>
 /// <param name="Stand">The plaatsing, now <c>afgerond</c>.</param>
-public sealed record PlaatsingAfgerond(Plaatsingstand Stand);
+public sealed record PlaatsingAfgerond(Plaatsingstand Stand)
+{
+    /// <summary>The plaatsing.</summary>
+    [JsonIgnore]
+    public string Plaatsingscode => Stand.Plaatsingscode;
+}
 
 /// <summary>The stage goes on elsewhere: it ends before its last day (PLA-86).</summary>
 /// <param name="Stand">The plaatsing with its new last day, now <c>voortijdig beeindigd</c>.</param>
 /// <param name="HerplaatsingId">The herplaatsing.</param>
-public sealed record PlaatsingVoortijdigBeeindigd(Plaatsingstand Stand, Guid HerplaatsingId);
+public sealed record PlaatsingVoortijdigBeeindigd(Plaatsingstand Stand, Guid HerplaatsingId)
+{
+    /// <summary>The plaatsing.</summary>
+    [JsonIgnore]
+    public string Plaatsingscode => Stand.Plaatsingscode;
+}
 
 /// <summary>The stage takes place elsewhere from its first day: it never ran (PLA-86).</summary>
 /// <param name="Stand">The plaatsing, now <c>vervallen</c>.</param>
 /// <param name="HerplaatsingId">The herplaatsing.</param>
-public sealed record PlaatsingVervallen(Plaatsingstand Stand, Guid HerplaatsingId);
+public sealed record PlaatsingVervallen(Plaatsingstand Stand, Guid HerplaatsingId)
+{
+    /// <summary>The plaatsing.</summary>
+    [JsonIgnore]
+    public string Plaatsingscode => Stand.Plaatsingscode;
+}
 
 /// <summary>Another place is looked for (PLA-86).</summary>
 /// <param name="Plaatsingscode">The plaatsing.</param>

@@ -3,10 +3,11 @@ using StageSystem.Kern;
 namespace StageSystem.Plaatsingen;
 
 /// <summary>A human accepts what threatens a plaatsing.</summary>
+/// <param name="BesluitId">Identity of the decision.</param>
 /// <param name="OorzaakId">The cause; null for every cause that stands now.</param>
-/// <param name="Reden">Why.</param>
+/// <param name="Reden">Why; goes into <see cref="Besluittoelichting"/>.</param>
 /// <param name="Door">Who: role and subject.</param>
-public sealed record StelVeilig(Guid? OorzaakId, string Reden, string Door)
+public sealed record StelVeilig(Guid BesluitId, Guid? OorzaakId, string Reden, string Door)
 {
     /// <summary>OVK-8: the flag clears when a human has made the plaatsing safe, with a reason.</summary>
     public static Decision Decide(Plaatsing plaatsing, StelVeilig command)
@@ -26,7 +27,7 @@ public sealed record StelVeilig(Guid? OorzaakId, string Reden, string Door)
         var stand = plaatsing.Stand;
         return Decision.Accept(
         [
-            .. weg.Select(g => new PlaatsingsgevaarAanvaard(stand.Plaatsingscode, g.OorzaakId, g.Van, g.TotEnMet, command.Reden, command.Door)
+            .. weg.Select(g => new PlaatsingsgevaarAanvaard(stand.Plaatsingscode, g.OorzaakId, g.Van, g.TotEnMet, command.BesluitId, command.Door)
                 .Volgens("OVK-8", Rollen.Stagecoordinator)),
             .. Gevaarbewaking.Wijken(stand, weg, plaatsing.Gevaren.Count - weg.Count),
             .. weg.SelectMany(g => Signalen.Vervallen(plaatsing.Signalen, g.OorzaakId, "De plaatsing is veiliggesteld.")),

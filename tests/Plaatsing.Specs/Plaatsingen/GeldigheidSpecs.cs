@@ -69,7 +69,7 @@ public class GeldigheidSpecs
         var zaak = InGeding.State!.Geldigheid[0];
         var signaal = InGeding.State!.Signalen.Values.Single();
         var na = InGeding.When(p => BesluitGeldigheid.Decide(p!, new(null, Geldigheidszaak.Geldig, Reden, "hoofd:h1"))).ThenFeiten(
-            new StageGeldigheidBesloten(Plaatsingscode, zaak.ZaakId, D("02-11-2026"), D("22-11-2026"), Geldigheidszaak.Geldig, 0, Reden, "hoofd:h1")
+            new StageGeldigheidBesloten(Plaatsingscode, zaak.ZaakId, D("02-11-2026"), D("22-11-2026"), Geldigheidszaak.Geldig, 0, "hoofd:h1")
                 .Volgens("REG-18", Rollen.Aios, Rollen.Stagecoordinator, Rollen.Stagesecretariaat),
             new SignaalAfgehandeld(signaal.SignaalId, "hoofd:h1", "Besloten: geldig.").Volgens("REG-18"));
         na.State!.GeldigeDagen(D("23-11-2026")).ShouldBe(83, "01-09 through 22-11");

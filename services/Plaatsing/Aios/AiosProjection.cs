@@ -1,0 +1,18 @@
+using StageSystem.ServiceDefaults;
+
+namespace StageSystem.Plaatsingen;
+
+/// <summary>The snapshot of an aios.</summary>
+public sealed class AiosProjection : AggregaatProjection<Aios>
+{
+    /// <summary>Names the stored events.</summary>
+    public AiosProjection()
+    {
+        IncludeType<AiosGeregistreerd>();
+        IncludeType<TrajectdeelOpgenomen>();
+        IncludeType<TrajectdeelVervallen>();
+        IncludeType<RegisterwijzigingVereist>();
+        IncludeType<RegisterwijzigingVerwerkt>();
+        IncludeType<RegisterwijzigingVervallen>();
+    }
+}

@@ -1,0 +1,19 @@
+using StageSystem.Contracts.Erkenning.V1;
+using StageSystem.Kern;
+using StageSystem.ServiceDefaults;
+
+namespace StageSystem.Plaatsingen;
+
+/// <summary>Starts a herplaatsing for every plaatsing that the procedure without result concerns (C-1 row 10, PLA-86).</summary>
+/// <remarks>The procedure is kept with the stageplaats: a plaatsing that becomes known later is looked at too.</remarks>
+public sealed class WaarnemingsprocedureMisluktConsumer(IStreams streams, TimeProvider klok) : BerichtConsumer<WaarnemingsprocedureMislukt>(streams)
+{
+    /// <inheritdoc />
+    protected override async Task VerwerkAsync(WaarnemingsprocedureMislukt bericht, IWerkeenheid werk, CancellationToken ct)
+    {
+        var procedure = new MislukteProcedure(bericht.ProcedureId, bericht.Van, bericht.TotEnMet, bericht.Grond, bericht.OorzaakId);
+        var besluit = await werk.DecideAsync<Stageplaatskopie>(
+            Stageplaatskopie.StreamId(bericht.Stageplaatscode), kopie => NeemOver.Mislukt(kopie, bericht.Stageplaatscode, procedure));
+        if (besluit.Feiten.Count > 0) await PlaatsingOpslag.VolgStageplaatsAsync(werk, bericht.Stageplaatscode, klok.Vandaag());
+    }
+}

@@ -1,0 +1,67 @@
+using System.ComponentModel;
+
+namespace StageSystem.Plaatsingen;
+
+[Description("Een plaatsing: één aios op één stageplaats in één periode.")]
+internal sealed record PlaatsingWeergave(
+    [property: Description("Code van de plaatsing.")] string Plaatsingscode,
+    [property: Description("Nummer van de aios.")] string Aiosnummer,
+    [property: Description("Code van de stageplaats.")] string Stageplaatscode,
+    [property: Description("Eerste dag.")] DateOnly Van,
+    [property: Description("Laatste dag.")] DateOnly TotEnMet,
+    [property: Description("Duur in weken voltijds, geheel of resterend.")] decimal NominaleWeken,
+    [property: Description("Percentage van de aanstelling.")] int Deeltijdpercentage,
+    [property: Description("Status, zoals geplaatst, lopend of afgerond.")] string Status,
+    [property: Description("De stageopleider die vandaag op de plaatsing staat; leeg als er geen is.")] string? Opleidernummer,
+    [property: Description("Wie op welke dagen de stageopleider is.")] IReadOnlyList<BenoemingWeergave> Stageopleiders,
+    [property: Description("Of iets de plaatsing in gevaar brengt.")] bool InGevaar,
+    [property: Description("Wat de plaatsing in gevaar brengt.")] IReadOnlyList<GevaarWeergave> Gevaren,
+    [property: Description("De dagen zonder erkende stageopleider.")] IReadOnlyList<OngedektWeergave> OngedekteDagen,
+    [property: Description("De zaken over dagen die misschien niet meetellen.")] IReadOnlyList<GeldigheidWeergave> Geldigheid,
+    [property: Description("Bij een geplande stage: de voorwaarden van ERK-16 waaraan niet is voldaan.")] IReadOnlyList<GebrekWeergave> Gebreken,
+    [property: Description("De lopende herplaatsing; leeg als er geen is.")] Guid? HerplaatsingId,
+    [property: Description("Het opleidingsinstituut.")] string Instituut)
+{
+    internal static PlaatsingWeergave Toon(Plaatsing p, DateOnly vandaag) => new(
+        p.Code, p.Stand.Aiosnummer, p.Stand.Stageplaatscode, p.Stand.Van, p.Stand.TotEnMet, Resterend.Weken(p.Stand.Nominaal), p.Stand.Deeltijdpercentage,
+        p.Stand.Status, p.StandOp(vandaag).Opleidernummer,
+        [.. p.Benoemingen.Select(b => new BenoemingWeergave(b.Van, b.TotEnMet, b.Opleidernummer))],
+        p.InGevaar,
+        [.. p.Gevaren.Select(g => new GevaarWeergave(g.OorzaakId, g.Soort, g.Van, g.TotEnMet))],
+        [.. p.Ongedekt.Select(o => new OngedektWeergave(o.Van, o.TotEnMet, o.OorzaakId))],
+        [.. p.Geldigheid.Select(z => new GeldigheidWeergave(z.ZaakId, z.Van, z.TotEnMet, z.Uitkomst))],
+        [.. (p.Gebreken ?? []).Select(g => new GebrekWeergave(g.Onder, Plaatsbaarheid.Omschrijving(g.Onder), g.EersteDag))],
+        p.HerplaatsingId, p.Stand.Instituut);
+}
+
+[Description("Wie op deze dagen de stageopleider op de plaatsing is.")]
+internal sealed record BenoemingWeergave(
+    [property: Description("Eerste dag.")] DateOnly Van,
+    [property: Description("Laatste dag.")] DateOnly TotEnMet,
+    [property: Description("Nummer van de stageopleider.")] string Opleidernummer);
+
+[Description("Iets dat de plaatsing in gevaar brengt.")]
+internal sealed record GevaarWeergave(
+    [property: Description("Wat het veroorzaakt.")] Guid OorzaakId,
+    [property: Description("dekking: dagen zonder erkende stageopleider; start: de stage kon niet starten.")] string Soort,
+    [property: Description("Eerste dag.")] DateOnly Van,
+    [property: Description("Laatste dag.")] DateOnly TotEnMet);
+
+[Description("Dagen zonder erkende stageopleider.")]
+internal sealed record OngedektWeergave(
+    [property: Description("Eerste dag.")] DateOnly Van,
+    [property: Description("Laatste dag.")] DateOnly TotEnMet,
+    [property: Description("Wat het veroorzaakt.")] Guid OorzaakId);
+
+[Description("Een zaak over dagen die misschien niet meetellen.")]
+internal sealed record GeldigheidWeergave(
+    [property: Description("Kenmerk van de zaak.")] Guid ZaakId,
+    [property: Description("Eerste dag.")] DateOnly Van,
+    [property: Description("Laatste dag.")] DateOnly TotEnMet,
+    [property: Description("geldig, niet geldig, of leeg zolang er geen besluit is.")] string? Uitkomst);
+
+[Description("Een voorwaarde van ERK-16 waaraan niet is voldaan.")]
+internal sealed record GebrekWeergave(
+    [property: Description("Nummer van de voorwaarde in ERK-16.")] int Onder,
+    [property: Description("Wat de voorwaarde vraagt.")] string Voorwaarde,
+    [property: Description("Eerste dag waarop er niet aan is voldaan.")] DateOnly EersteDag);
