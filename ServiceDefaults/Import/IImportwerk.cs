@@ -1,4 +1,3 @@
-using Marten;
 using StageSystem.Kern;
 
 namespace StageSystem.ServiceDefaults;
@@ -7,11 +6,12 @@ namespace StageSystem.ServiceDefaults;
 /// A run of rows in one transaction: states are loaded all at once, decisions are taken row by row on what the rows before decided, and everything is stored
 /// together or not at all.
 /// </summary>
-public interface IImportwerk
+/// <remarks>
+/// A unit of work like any other, except that only the versions of streams to which something is appended are checked. What was not loaded before is loaded
+/// when it is asked for, one by one. The facts get the row in their metadata.
+/// </remarks>
+public interface IImportwerk : IWerkeenheid
 {
-    /// <summary>Committed data; does not see what this run decided.</summary>
-    IQuerySession Lezen { get; }
-
     /// <summary>The day of the import in Amsterdam.</summary>
     DateOnly Vandaag { get; }
 
@@ -25,10 +25,6 @@ public interface IImportwerk
     /// <summary>A state including what this run decided; null when the stream does not exist.</summary>
     /// <exception cref="InvalidOperationException">It was not loaded.</exception>
     T? Stand<T>(Guid id)
-        where T : class, IAggregaat<T>;
-
-    /// <summary>Decides on a loaded stream. The facts get the row in their metadata.</summary>
-    Decision Decide<T>(Guid id, Func<T?, Decision> decide)
         where T : class, IAggregaat<T>;
 
     /// <summary>Loads these documents; ask for all of a run at once.</summary>

@@ -40,8 +40,8 @@ public abstract class Importbestand<TRij> : Importbestand
     {
     }
 
-    /// <summary>Takes over a row without errors, through the decisions of the aggregates.</summary>
-    protected abstract Decision Neem(IImportwerk werk, TRij rij);
+    /// <summary>Takes over a row without errors, through the decisions of the aggregates. Its first decision says what becomes of the row.</summary>
+    protected abstract Task<Decision> NeemAsync(IImportwerk werk, TRij rij);
 
     /// <summary>The column that a refusal by this rule is about; the first of the key unless said otherwise.</summary>
     protected virtual string KolomVan(string regel) => Sleutel[0];
@@ -93,7 +93,7 @@ public abstract class Importbestand<TRij> : Importbestand
 
             Controleer(werk, rij!, lezer);
             if (lezer.HeeftFouten || werk.MoetWachten) continue;
-            switch (Neem(werk, rij!))
+            switch (await NeemAsync(werk, rij!).ConfigureAwait(false))
             {
                 case Decision.Refused(var overtreding):
                     lezer.Fout(KolomVan(overtreding.Regel), overtreding.Melding, overtreding.Regel);

@@ -57,7 +57,7 @@ internal sealed class Importwerk : IImportwerk, IAsyncDisposable
     public async Task LaadAsync<T>(IEnumerable<Guid> ids)
         where T : class, IAggregaat<T>
     {
-        var nieuw = ids.Where(id => !_stromen.ContainsKey((typeof(T), id))).Distinct().ToArray();
+        Guid[] nieuw = [.. ids.Where(id => !_stromen.ContainsKey((typeof(T), id))).Distinct()];
         if (nieuw.Length == 0) return;
 
         // Versions first: a change in between makes the version older than the state, and the save is refused; never newer.
@@ -71,8 +71,26 @@ internal sealed class Importwerk : IImportwerk, IAsyncDisposable
     public T? Stand<T>(Guid id)
         where T : class, IAggregaat<T> => Stroom<T>(id).State;
 
-    public Decision Decide<T>(Guid id, Func<T?, Decision> decide)
-        where T : class, IAggregaat<T> => Stroom<T>(id).Decide(decide, _session, _herkomst with { Rij = _rij?.Rij });
+    public async Task<T?> LaadAsync<T>(Guid id, long? verwachteVersie = null)
+        where T : class, IAggregaat<T>
+    {
+        await LaadAsync<T>([id]).ConfigureAwait(false);
+        var stroom = Stroom<T>(id);
+        return verwachteVersie is null || stroom.Versie is 0 || stroom.Versie == verwachteVersie ? stroom.State : throw new StreamVerouderd(stroom.Versie);
+    }
+
+    public async Task<Decision> DecideAsync<T>(Guid id, Func<T?, Decision> decide)
+        where T : class, IAggregaat<T>
+    {
+        await LaadAsync<T>([id]).ConfigureAwait(false);
+        return Stroom<T>(id).Decide(decide, _session, _herkomst with { Rij = _rij?.Rij });
+    }
+
+    public void Bewaar<TDoc>(TDoc document)
+        where TDoc : notnull => _session.Store(document);
+
+    public void Verwijder<TDoc>(Guid id)
+        where TDoc : notnull => _session.Delete<TDoc>(id);
 
     public async Task LaadDocumentenAsync<TDoc>(IEnumerable<Guid> ids, Func<TDoc, Guid> id)
         where TDoc : class
@@ -175,6 +193,8 @@ internal sealed class Importwerk : IImportwerk, IAsyncDisposable
 
         internal T? State { get; private set; }
 
+        internal long Versie => _versie + _nieuw.Count;
+
         internal Decision Decide(Func<T?, Decision> decide, IDocumentSession session, Herkomst herkomst)
         {
             var decision = decide(State);
@@ -193,7 +213,7 @@ internal sealed class Importwerk : IImportwerk, IAsyncDisposable
         {
             if (_nieuw.Count == 0) return null;
             if (_versie == 0) session.Events.StartStream<T>(_id, _nieuw);
-            else session.Events.Append(_id, _versie + _nieuw.Count, _nieuw);
+            else session.Events.Append(_id, Versie, _nieuw);
 
             var (bewaren, verwijderen) = Termijnverschil.Tussen(_begin?.OpenTermijnen(), State?.OpenTermijnen());
             foreach (var termijn in bewaren)

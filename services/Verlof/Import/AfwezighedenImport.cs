@@ -59,10 +59,10 @@ public sealed class AfwezighedenImport(Afwezigheidsdrempels drempels) : Importbe
     }
 
     /// <inheritdoc />
-    protected override Decision Neem(IImportwerk werk, Afwezigheidsrij rij)
+    protected override async Task<Decision> NeemAsync(IImportwerk werk, Afwezigheidsrij rij)
     {
         var (streamId, id) = (Stageopleider.StreamId(rij.Opleidernummer), RegistreerAfwezigheid.Id(rij.Opleidernummer, rij.Van));
-        var besluit = werk.Decide<Stageopleider>(streamId, stageopleider => RegistreerAfwezigheid.Decide(
+        var besluit = await werk.DecideAsync<Stageopleider>(streamId, stageopleider => RegistreerAfwezigheid.Decide(
             stageopleider!, new(rij.Reden, rij.Van, rij.TotEnMet, werk.Actor, rij.GemeldOp), Feiten(werk, stageopleider!)));
         if (besluit.Feiten.Count > 0) werk.Bewaar(id, new Afwezigheidsreden { Id = id, StageopleiderId = streamId, Reden = rij.Reden, GemeldeReden = rij.Reden });
         return besluit;
