@@ -218,6 +218,26 @@ public sealed class AppendSpecs(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_save_that_fails_after_locking_leaves_no_transaction_open_and_no_lock()
+    {
+        await using var store = postgres.NewStore();
+        var id = await StartAsync(store);
+        for (var i = 0; i < 3; i++)
+        {
+            await using var session = store.LightweightSession();
+            session.QueueSqlCommand("select 1/?", 0);
+            session.Events.Append(id, new AmountBooked(1, "a"));
+            await Should.ThrowAsync<MartenCommandException>(() => session.SaveChangesAsync());
+        }
+
+        await using (var fetching = store.LightweightSession()) await fetching.Events.FetchForExclusiveWriting<Ledger>(id);
+        await using var next = store.LightweightSession();
+        next.Events.Append(id, new AmountBooked(1, "a"));
+        await next.SaveChangesAsync().WaitAsync(TimeSpan.FromSeconds(5));
+        (await next.LoadAsync<Ledger>(id))!.Total.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task WriteToAggregate_fetches_runs_and_saves()
     {
         await using var store = postgres.NewStore();

@@ -16,7 +16,7 @@ internal static partial class Pgbench
         {
             await File.WriteAllTextAsync(script, $$"""
                 \set n random(0, 1599)
-                with s as (update {{schema}}.mt_streams set version = version + 1, timestamp = now() where id = (lpad(to_hex(:n), 8, '0') || '-0000-0000-0000-000000000001')::uuid returning id, version),
+                with s as (update {{schema}}.mt_streams set version = version + 1, timestamp = now() where id = (lpad(to_hex(:n::int), 8, '0') || '-0000-0000-0000-000000000001')::uuid returning id, version),
                 e as (insert into {{schema}}.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
                   select nextval('{{schema}}.mt_events_sequence'), gen_random_uuid(), id, version, '{"amount": 7, "account": "account7", "at": "1970-01-01T00:00:00+00:00"}'::jsonb, 'booked', now(), 'StoreBenchmark.Booked, StoreBenchmark' from s returning seq_id),
                 d as (insert into {{schema}}.mt_doc_ledger (id, data, mt_dotnet_type, mt_version) select id, '{"id": "00000000-0000-0000-0000-000000000001", "owner": "owner", "on": "2026-11-02", "total": 123, "bookings": 12, "lastAccount": "account7"}'::jsonb, 'StoreBenchmark.Ledger', version from s
