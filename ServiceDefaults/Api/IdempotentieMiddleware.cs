@@ -23,6 +23,9 @@ internal sealed class IdempotentieMiddleware(RequestDelegate next)
     /// <summary>Attempts that may crash before the key is given up.</summary>
     private const int MaxPogingen = 10;
 
+    /// <summary>Times that a number is tried before the caller is told that it is busy.</summary>
+    private const int MaxKeer = 20;
+
     private static readonly string[] BewaardeHeaders =
         [HeaderNames.ContentType, HeaderNames.Location, HeaderNames.ETag, Correlatie.Header, HeaderNames.ContentLanguage];
 
@@ -64,22 +67,23 @@ internal sealed class IdempotentieMiddleware(RequestDelegate next)
     {
         var nu = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var correlatie = Herkomst.Huidig.CorrelatieId;
-        Idempotentierecord? bestaand = null;
-        for (var poging = 0; poging < MaxPogingen; poging++)
+        var bestaand = new Idempotentierecord(verzoek, vingerafdruk, nu, correlatie);
+        for (int poging = 0, keer = 0; poging < MaxPogingen && keer < MaxKeer; keer++)
         {
             var eigen = new Idempotentierecord(Sleutel.Uuid5($"{verzoek}:{poging}"), vingerafdruk, nu, correlatie);
             if (await register.VoegToeAsync(eigen, ct)) return (eigen, null);
 
-            // Gone again between the two: it decided nothing. The next number is free or has an owner.
+            // Gone again between the two, so it decided nothing: the same number once more, since only one may have it.
             if (await register.LeesAsync(eigen.Id, ct) is not { } gevonden) continue;
             bestaand = gevonden;
             var gecrasht = bestaand.Antwoord is null && bestaand.Vingerafdruk == vingerafdruk
                 && (nu - bestaand.Begonnen > Verlaten.TotalSeconds || _afgebroken.ContainsKey(bestaand.Id));
             if (!gecrasht) return (null, bestaand);
             correlatie = bestaand.CorrelatieId;
+            poging++;
         }
 
-        return (null, bestaand ?? new Idempotentierecord(verzoek, vingerafdruk, nu, correlatie));
+        return (null, bestaand);
     }
 
     private async Task VoerUitAsync(HttpContext http, IIdempotentieregister register, Guid verzoek, Idempotentierecord record)

@@ -157,6 +157,23 @@ public sealed class IdempotentieSpecs : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(1, 201, 1)]
+    [InlineData(100, 409, 0)]
+    public async Task An_attempt_that_vanishes_under_the_hands_is_tried_again_under_the_same_number(int keer, int status, int uitgevoerd)
+    {
+        Register.NetWeg = keer;
+        using var eerste = await _dienst.PostAsync("/v1/dingen", Ding);
+        ((int)eerste.StatusCode).ShouldBe(status);
+        Register.NetWeg = 0;
+        _dienst.Uitgevoerd.Count.ShouldBe(uitgevoerd);
+
+        using var tweede = await _dienst.PostAsync("/v1/dingen", Ding);
+
+        tweede.StatusCode.ShouldBe(HttpStatusCode.Created);
+        _dienst.Uitgevoerd.Count.ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData(59, 409)]
     [InlineData(61, 201)]
     public async Task An_attempt_that_crashed_is_taken_up_after_a_minute(int secondenGeleden, int status)

@@ -181,7 +181,10 @@ internal sealed class Geheugenregister : IIdempotentieregister
 
     internal bool Weg { get; set; }
 
-    public Task<bool> VoegToeAsync(Idempotentierecord record, CancellationToken ct) => Task.FromResult(Records.TryAdd(record.Id, record));
+    /// <summary>Times that an attempt is there when it is added, and gone when it is read.</summary>
+    internal int NetWeg { get; set; }
+
+    public Task<bool> VoegToeAsync(Idempotentierecord record, CancellationToken ct) => Task.FromResult(NetWeg-- <= 0 && Records.TryAdd(record.Id, record));
 
     public Task<Idempotentierecord?> LeesAsync(Guid id, CancellationToken ct) => Task.FromResult(Records.GetValueOrDefault(id));
 
