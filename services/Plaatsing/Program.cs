@@ -28,7 +28,13 @@ builder.AddStageService("plaatsing", service =>
 });
 
 var app = builder.Build();
-app.MapStageService(v1 => v1.MapImport());
+app.MapStageService(v1 =>
+{
+    v1.MapPlaatsingen();
+    v1.MapAios();
+    v1.MapHerplaatsingen();
+    v1.MapImport();
+});
 app.Run();
 
 /// <summary>The host of Plaatsing.</summary>
