@@ -14,7 +14,11 @@ internal static class CascadeEndpoint
     [Description("Wat er in deze dienst gebeurde door één melding of besluit.")]
     internal sealed record Cascade(
         [property: Description("Het kenmerk van de cascade: de header Correlation-Id van het antwoord op de melding.")] Guid CorrelatieId,
-        [property: Description("De stappen, in de volgorde waarin ze zijn vastgelegd.")] IReadOnlyList<Stap> Stappen);
+        [property: Description("De stappen, in de volgorde waarin ze zijn vastgelegd.")] IReadOnlyList<Stap> Stappen,
+        [property: Description("Onwaar als er meer stappen zijn dan hier staan.")] bool Volledig);
+
+    /// <summary>Most steps that one answer shows; an import may have thousands of consequences.</summary>
+    private const int Hoogstens = 2000;
 
     [Description("Eén vastgelegde gebeurtenis.")]
     internal sealed record Stap(
@@ -45,8 +49,8 @@ internal static class CascadeEndpoint
     private static async Task<Ok<Cascade>> HandleAsync(
         [Description("Het kenmerk van de cascade.")] Guid correlatieId, Beller beller, IQuerySession session, CancellationToken ct)
     {
-        var stappen = await session.QueryAsync<Cascadestap>("where correlatie_id = ? order by volgnummer", ct, correlatieId).ConfigureAwait(false);
-        return TypedResults.Ok(new Cascade(correlatieId, [.. stappen.Where(stap => MagZien(beller, stap)).Select(Toon)]));
+        var stappen = await session.QueryAsync<Cascadestap>("where correlatie_id = ? order by volgnummer limit ?", ct, correlatieId, Hoogstens + 1).ConfigureAwait(false);
+        return TypedResults.Ok(new Cascade(correlatieId, [.. stappen.Take(Hoogstens).Where(stap => MagZien(beller, stap)).Select(Toon)], stappen.Count <= Hoogstens));
     }
 
     private static bool MagZien(Beller beller, Cascadestap stap) =>

@@ -5,11 +5,12 @@ using StageSystem.Kern;
 
 namespace StageSystem.ServiceDefaults;
 
-/// <summary>Keeps a <see cref="Cascadestap"/> for every event, asynchronously.</summary>
+/// <summary>Keeps a <see cref="Cascadestap"/> for every event, asynchronously. An imported row is what was, and no step of a cascade.</summary>
 internal sealed class CascadestapProjection(Vertrouwelijkheid vertrouwelijkheid) : EventProjection
 {
     public override async ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
+        if (e.Kopregel(Kopregels.Bron) == Bronnen.Import) return;
         var signaal = SignaalVan(e.Data) is { } id ? await operations.LoadAsync<SignaalOverzicht>(id, cancellation).ConfigureAwait(false) : null;
         var gegevens = Samenvatting.Van(e.Data);
         operations.Store(new Cascadestap(

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using RabbitMQ.Client;
+using Xunit.Abstractions;
 
 namespace StageSystem.Integratie.Berichten;
 
 [Collection(Servers.Naam)]
-public sealed class OutboxSpecs(Servers servers) : IAsyncLifetime
+public sealed class OutboxSpecs(Servers servers, ITestOutputHelper uitvoer) : IAsyncLifetime
 {
     private Opstelling _opstelling = null!;
 
@@ -103,6 +104,8 @@ public sealed class OutboxSpecs(Servers servers) : IAsyncLifetime
     public async Task With_the_broker_away_commands_go_on_and_the_backlog_drains_by_itself()
     {
         const int aantal = 1500;
+        const int stromen = 100;
+        static Guid Stroom(int i) => Teller.IdVan($"broker weg {i % stromen}");
         await using var doorgang = Doorgang.Naar(servers.Broker);
         var via = doorgang.Via(servers.Broker);
         var doel = await _opstelling.StartDoelAsync<TelConsumer>();
@@ -113,14 +116,18 @@ public sealed class OutboxSpecs(Servers servers) : IAsyncLifetime
 
         doorgang.Sluit();
         await Wacht.TotAsync(async () => (await GezondheidAsync(bron)).Contains("Degraded", StringComparison.Ordinal), "health says that the broker is away");
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(deel => Task.Run(() =>
-            Opstelling.VerhoogAsync(bron, Teller.IdVan($"broker weg {deel}"), Enumerable.Repeat(1, aantal / 4)))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(deel => Task.Run(async () =>
+        {
+            for (var i = deel; i < aantal; i += 4) await Opstelling.VerhoogAsync(bron, Stroom(i), 1);
+        })));
         (await WachtendNuAsync(_opstelling.Queue)).ShouldBe(0u);
 
         var begin = Stopwatch.GetTimestamp();
         doorgang.Open();
-        for (var deel = 0; deel < 4; deel++) await Opstelling.TotEffectenAsync(doel, Teller.IdVan($"broker weg {deel}"), aantal / 4, TimeSpan.FromSeconds(30));
-        Stopwatch.GetElapsedTime(begin).ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        foreach (var stroom in Enumerable.Range(0, stromen).Select(Stroom)) await Opstelling.TotEffectenAsync(doel, stroom, aantal / stromen, TimeSpan.FromSeconds(30));
+        var duur = Stopwatch.GetElapsedTime(begin);
+        uitvoer.WriteLine($"{aantal} messages taken in {duur.TotalSeconds:F1} s after the broker was back, reconnecting included: {aantal / duur.TotalSeconds:F0}/s");
+        duur.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         await Wacht.TotAsync(async () => (await GezondheidAsync(bron)).StartsWith("{\"status\":\"Healthy\"", StringComparison.Ordinal), "health is well again");
     }
 

@@ -46,7 +46,12 @@ public sealed class AsyncApiSpecs(Servers servers)
             .Select(o => (Exchange: ((string)o.Value!["channel"]!["$ref"]!)["#/channels/".Length..], Queue: (string)o.Value!["x-queue"]!)).ToList();
         await using var verbinding = await servers.VerbindAsync();
         await using var kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
-        foreach (var (_, queue) in lezers) await kanaal.QueuePurgeAsync(queue);
+        foreach (var (_, queue) in lezers)
+        {
+            await Wacht.TotAsync(async () => await kanaal.ConsumerCountAsync(queue) == 0, $"nobody reads {queue}");
+            await kanaal.QueuePurgeAsync(queue);
+        }
+
         foreach (var exchange in document["channels"]!.AsObject().Select(c => c.Key)) await kanaal.BasicPublishAsync(exchange, "", Encoding.UTF8.GetBytes(exchange));
 
         // What is published to each exchange comes out of exactly the queues that the document names.

@@ -38,15 +38,28 @@ public sealed class Servers : IAsyncLifetime
     public async Task<string> NieuweDatabaseAsync()
     {
         var naam = $"proef_{Interlocked.Increment(ref _databases)}";
-        await using var verbinding = new NpgsqlConnection(_postgres.GetConnectionString());
+        // Not from a pool: its connections do not outlive a server that was stopped.
+        await using var verbinding = new NpgsqlConnection(_postgres.GetConnectionString() + ";Pooling=false");
         await verbinding.OpenAsync();
         await using var maak = new NpgsqlCommand($"create database {naam}", verbinding);
         await maak.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(_postgres.GetConnectionString()) { Database = naam }.ConnectionString;
     }
 
+    /// <summary>Stops the database server; it comes back on the same data and port when the result is disposed.</summary>
+    public async Task<IAsyncDisposable> ZonderDatabaseAsync()
+    {
+        await _postgres.StopAsync();
+        return new Terug(_postgres);
+    }
+
     /// <summary>A connection to the broker, to look at it from outside.</summary>
     public Task<IConnection> VerbindAsync() => new ConnectionFactory { Uri = Broker }.CreateConnectionAsync();
+
+    private sealed class Terug(PostgreSqlContainer postgres) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await postgres.StartAsync();
+    }
 }
 
 [CollectionDefinition(Servers.Naam)]
