@@ -126,11 +126,11 @@ internal static class Hoofdcascade
     private static void DrukKandidaten(List<JsonElement> kandidaten)
     {
         foreach (var k in kandidaten.Take(3))
-            Console.WriteLine($"   kandidaat {k.GetProperty("stageplaatscode").GetString()}: {Zinnen(k, "voor")}{Zinnen(k, "tegen")}");
+            Console.WriteLine($"   kandidaat {k.GetProperty("stageplaatscode").GetString()}: {Zinnen(k, "waarom")}{Zinnen(k, "tegen")}");
     }
 
     private static string Zinnen(JsonElement kandidaat, string naam) => kandidaat.TryGetProperty(naam, out var zinnen) && zinnen.GetArrayLength() > 0
-        ? $"{naam}: {string.Join("; ", zinnen.EnumerateArray().Select(z => z.ValueKind == JsonValueKind.String ? z.GetString() : z.GetProperty("melding").GetString()))}. "
+        ? $"{naam}: {string.Join("; ", zinnen.EnumerateArray().Select(z => z.GetString()))}. "
         : "";
 
     private sealed record Gestart(Guid CorrelatieId, long Begin);
