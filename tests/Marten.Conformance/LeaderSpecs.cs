@@ -127,7 +127,7 @@ public sealed class LeaderSpecs(PostgresFixture postgres)
 
     private static List<long> FirstTimes(IEnumerable<long> handled) => [.. handled.Distinct()];
 
-    private static async Task Until(Func<bool> condition, int seconds)
+    internal static async Task Until(Func<bool> condition, int seconds)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         while (!condition())

@@ -142,12 +142,14 @@ internal sealed class EventFeed(DocumentStore store, ILogger logger)
 
         var mark = _mark;
         var accepted = 0;
+        var blockedAt = 0L;
         List<(long Start, long End)>? dead = null;
         foreach (var row in rows)
         {
             if (row.Sequence > mark + 1)
             {
-                if (row.Sequence - 1 > proven) break;
+                blockedAt = row.Sequence - 1;
+                if (blockedAt > proven) break;
                 (dead ??= []).Add((mark + 1, row.Sequence - 1));
             }
 
@@ -158,8 +160,13 @@ internal sealed class EventFeed(DocumentStore store, ILogger logger)
         if (dead is not null) await RecordDeadAsync(dead, ct).ConfigureAwait(false);
         if (proven > 0) _gap = null;
         if (accepted > 0) Accept(rows, accepted, mark);
-        if (accepted == rows.Count) return rows.Count == PageSize ? Outcome.More : Outcome.Empty;
-        if (_gap is null)
+        if (accepted == rows.Count)
+        {
+            _gap = null;
+            return rows.Count == PageSize ? Outcome.More : Outcome.Empty;
+        }
+
+        if (_gap is null || blockedAt > _gap.UpTo)
         {
             // After the read that missed the number: whoever was given it holds the lock now, or has gone.
             _gap = new Gap(rows[^1].Sequence, await HoldersAsync(ct).ConfigureAwait(false));
