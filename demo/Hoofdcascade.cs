@@ -48,7 +48,7 @@ internal static class Hoofdcascade
     {
         const string naam = "a. enige stageopleider, 35 dagen ziek";
         Console.WriteLine();
-        Console.WriteLine($"2{naam} ({rol.Opleidernummer}, stageplaats {rol.Stageplaatscode}, {rol.Plaatsingen.Count} lopende plaatsing(en))");
+        Console.WriteLine($"2. {naam} ({rol.Opleidernummer}, stageplaats {rol.Stageplaatscode}, {rol.Plaatsingen.Count} lopende plaatsing(en))");
         var melding = await MeldAsync(klant, rol.Opleidernummer, "ziekte", 35, ct);
         var eerste = await SpeelAsync(klant, naam, melding, Verwachtingen.Ongedekt(rol), ct);
 
@@ -81,7 +81,7 @@ internal static class Hoofdcascade
     {
         const string naam = "b. stageopleider met duo-partner, 42 dagen vakantie";
         Console.WriteLine();
-        Console.WriteLine($"2{naam} ({rol.Opleidernummer}, stageplaats {rol.Stageplaatscode}, {rol.Plaatsingen.Count} lopende plaatsing(en))");
+        Console.WriteLine($"2. {naam} ({rol.Opleidernummer}, stageplaats {rol.Stageplaatscode}, {rol.Plaatsingen.Count} lopende plaatsing(en))");
         var melding = await MeldAsync(klant, rol.Opleidernummer, "vakantie", 42, ct);
         return Uitkomst.Van(naam, [await SpeelAsync(klant, naam, melding, Verwachtingen.Duo(rol), ct)]);
     }
@@ -90,9 +90,9 @@ internal static class Hoofdcascade
     {
         const string naam = "c. enige stageopleider, precies 21 dagen ziek";
         Console.WriteLine();
-        Console.WriteLine($"2{naam} ({rol.Opleidernummer}, stageplaats {rol.Stageplaatscode})");
+        Console.WriteLine($"2. {naam} ({rol.Opleidernummer}, stageplaats {rol.Stageplaatscode})");
         var melding = await MeldAsync(klant, rol.Opleidernummer, "ziekte", 21, ct);
-        return Uitkomst.Van(naam, [await SpeelAsync(klant, naam, melding, Verwachtingen.OnderDeDrempel(rol), ct)]);
+        return Uitkomst.Van(naam, [await SpeelAsync(klant, naam, melding, Verwachtingen.OnderDeDrempel, ct)]);
     }
 
     private static async Task<Gestart> MeldAsync(Stageklant klant, string opleidernummer, string reden, int dagen, CancellationToken ct)
@@ -126,7 +126,7 @@ internal static class Hoofdcascade
     private static void DrukKandidaten(List<JsonElement> kandidaten)
     {
         foreach (var k in kandidaten.Take(3))
-            Console.WriteLine($"   kandidaat {k.GetProperty("stageplaatscode").GetString()}: {Zinnen(k, "waarom")}{Zinnen(k, "tegen")}");
+            Console.WriteLine($"   kandidaat {k.GetProperty("stageplaatscode").GetString()}: mag om {k.GetProperty("waarom").GetArrayLength()} redenen. {Zinnen(k, "tegen")}");
     }
 
     private static string Zinnen(JsonElement kandidaat, string naam) => kandidaat.TryGetProperty(naam, out var zinnen) && zinnen.GetArrayLength() > 0
