@@ -2,6 +2,7 @@ using StageSystem.Erkenningen.Berichten;
 using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Import;
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Overzichten;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
@@ -10,21 +11,34 @@ using StageSystem.ServiceDefaults;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddStageService("erkenning", service =>
 {
+    service.Marten(opts =>
+    {
+        opts.Schema.For<Persoonsgegevens>();
+        opts.Schema.For<Besluittoelichting>();
+    });
     service.Aggregaat<Instelling, InstellingProjection>();
     service.Aggregaat<Stageopleider, StageopleiderProjection>();
     service.Aggregaat<Stageplaats, StageplaatsProjection>();
     service.Aggregaat<Waarnemingsprocedure, WaarnemingsprocedureProjection>();
     service.Aggregaat<Huisartsopleider, HuisartsopleiderProjection>();
     service.Berichten<ErkenningContracts>();
-    service.Import(ErkenningImport.Inrichting);
     service.Consumer<StageopleiderAfwezigheidVastgelegdConsumer>();
     service.Consumer<StageopleiderAfwezigheidDrempelOverschredenConsumer>();
     service.Consumer<StageopleiderAfwezigheidDrempelVervallenConsumer>();
     service.Consumer<StageopleiderVervangingBeslotenConsumer>();
+    service.Import(ErkenningImport.Inrichting);
+    service.Services.AddErkenningMeters();
 });
 
 var app = builder.Build();
-app.MapStageService(v1 => v1.MapImport());
+app.MapStageService(v1 =>
+{
+    v1.MapInstellingen();
+    v1.MapStageopleiders();
+    v1.MapStageplaatsen();
+    v1.MapWaarnemingsprocedures();
+    v1.MapImport();
+});
 app.Run();
 
 /// <summary>The host of Erkenning.</summary>

@@ -62,19 +62,7 @@ public sealed class StageplaatsenImport : Importbestand<RegistreerStageplaats>
     }
 
     /// <inheritdoc />
-    protected override async Task<Decision> NeemAsync(IImportwerk werk, RegistreerStageplaats rij)
-    {
-        var opleiders = rij.Opleidernummers().Select(n => (Nummer: n, Stand: werk.Stand<Stageopleider>(Stageopleider.IdVan(n)))).ToList();
-        var besluit = await werk.DecideAsync<Stageplaats>(Stageplaats.IdVan(rij.Stageplaatscode), stageplaats => RegistreerStageplaats.Decide(
-            stageplaats, rij, werk.Stand<Instelling>(Instelling.IdVan(rij.Instellingscode)), opleiders.Where(o => o.Stand is not null).ToDictionary(o => o.Nummer, o => o.Stand!),
-            werk.Vandaag));
-        if (besluit is not Decision.Accepted) return besluit;
-
-        // ERK-17: each person remembers where they are named, so that no change of an erkenning misses a stageplaats.
-        foreach (var (nummer, _) in opleiders)
-            await werk.DecideAsync<Stageopleider>(Stageopleider.IdVan(nummer), stageopleider => KoppelStageplaats.Decide(stageopleider!, new(rij.Stageplaatscode)));
-        return besluit;
-    }
+    protected override Task<Decision> NeemAsync(IImportwerk werk, RegistreerStageplaats rij) => StageplaatsOpslag.RegistreerAsync(werk, rij, werk.Vandaag);
 
     /// <inheritdoc />
     protected override string KolomVan(string regel) => regel switch

@@ -21,7 +21,7 @@ public sealed record BevestigDuo(Guid OorzaakId, string Opleidernummer)
         if (duo.Bevestigd) return Decision.NothingNew;
         var bevestigd = new DuoDekkingBevestigd(stageplaats.Gegevens.Stageplaatscode, nummer, command.OorzaakId)
             .Volgens("ERK-19", Rollen.Stagesecretariaat);
-        var signaalId = Signalen.Id("ERK-19", stageplaats.Onderwerp(), command.OorzaakId, Rollen.Stageopleider);
+        var signaalId = Signalen.Id("ERK-19", stageplaats.DuoOnderwerp(nummer), command.OorzaakId, Rollen.Stageopleider);
         return stageplaats.Signalen.ContainsKey(signaalId)
             ? Decision.Accept(bevestigd, new SignaalAfgehandeld(signaalId, nummer, "De duo-stageopleider heeft bevestigd.").Volgens("OVK-7"))
             : bevestigd;

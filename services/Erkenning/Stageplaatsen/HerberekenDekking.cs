@@ -63,7 +63,7 @@ public sealed record HerberekenDekking(Guid OorzaakId)
             if (vraagt)
             {
                 yield return Signalen.Registreer(
-                    "ERK-19", s.Onderwerp(), oorzaakId, Rollen.Stageopleider,
+                    "ERK-19", s.DuoOnderwerp(opleidernummer), oorzaakId, Rollen.Stageopleider,
                     $"Stageopleider {opleidernummer}: bevestig dat u stageplaats {s.Gegevens.Stageplaatscode} alleen dekt ({nieuw.Dagen()}).",
                     uiterlijk, s.Gegevens.Instituut);
             }
@@ -97,7 +97,7 @@ public sealed record HerberekenDekking(Guid OorzaakId)
     private static IEnumerable<Feit> NietMeerDoorDuo(Stageplaats s, IReadOnlyList<Dekkingsperiode> dekking) =>
         s.DuoDekkingen
             .Where(duo => !dekking.Any(p => p.OorzaakId == duo.OorzaakId && p.Opleidernummers.SequenceEqual([duo.Opleidernummer])))
-            .Select(duo => Signalen.Id("ERK-19", s.Onderwerp(), duo.OorzaakId, Rollen.Stageopleider))
+            .Select(duo => Signalen.Id("ERK-19", s.DuoOnderwerp(duo.Opleidernummer), duo.OorzaakId, Rollen.Stageopleider))
             .Distinct()
             .Where(s.Signalen.ContainsKey)
             .Select(id => new SignaalVervallen(id, "De dekking is weer anders.").Volgens("OVK-7", s.Signalen[id].Geadresseerde));

@@ -47,6 +47,9 @@ public sealed record Stageplaats(
     /// <summary>Subject of its signalen.</summary>
     public string Onderwerp() => $"stageplaats {Gegevens.Stageplaatscode}";
 
+    /// <summary>Subject of the request to a duo partner; the number makes it theirs to see (OVK-11).</summary>
+    public string DuoOnderwerp(string opleidernummer) => $"{Onderwerp()} stageopleider {opleidernummer}";
+
     /// <summary>Everyone whose state decides on the coverage, each once.</summary>
     public IReadOnlyList<string> Opleidernummers() => Koppelingen.Select(k => k.Opleidernummer).Distinct().ToList();
 

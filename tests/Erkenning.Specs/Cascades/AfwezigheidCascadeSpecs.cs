@@ -266,7 +266,7 @@ public class AfwezigheidCascadeSpecs
         w.MeldOverschreden("A", "01-12-2026", null, keertTerug: false);
         ErkenWaarnemer(w, "01-12-2026", null);
 
-        w.Dekking()[1].ShouldBe("01-12-2026.. enkel W");
+        w.Dekking().ShouldBe(["01-01-2022..30-11-2026 enkel A", "01-12-2026..31-12-2029 enkel W", "01-01-2030.. enkel W"]);
         w.Plaats().Gegevens.Stageopleiders.ShouldBe(["A", "W"]);
         w.Persoon("W").Stageplaatsen.ShouldBe(["S1"]);
     }

@@ -9,7 +9,7 @@ namespace StageSystem.Erkenningen.Specs.Stageplaatsen;
 
 public class HerberekenDekkingSpecs
 {
-    private const string Onderwerp = "stageplaats S1";
+    private const string Onderwerp = "stageplaats S1 stageopleider B";
 
     private static Gegeven<Stageplaats> Plaats(string[] opleiders, params Dekkingsbijdrage[] bijdragen)
     {

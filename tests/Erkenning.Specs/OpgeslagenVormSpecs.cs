@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Shouldly;
+using StageSystem.Erkenningen.Huisartsopleiders;
+using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Stageopleiders;
+using StageSystem.Erkenningen.Stageplaatsen;
+using StageSystem.Erkenningen.Waarnemingen;
+using StageSystem.Testing;
+using Xunit;
+using static StageSystem.Erkenningen.Specs.Voorbeeld;
+
+namespace StageSystem.Erkenningen.Specs;
+
+public class OpgeslagenVormSpecs
+{
+    private static readonly Guid Procedure = Guid.Parse("0e000000-0000-0000-0000-000000000005");
+    private static readonly Guid Ander = Guid.Parse("0d000000-0000-0000-0000-000000000004");
+
+    private static readonly object[] Voorbeelden =
+    [
+        InstellingVan("I1", "K1"),
+        new HuisartsopleiderGeregistreerd("H001", "Haarlem", "groep", 90),
+        new StageopleiderGeregistreerd("A", "AMC", true),
+        new AanstellingGeregistreerd("A", "AMC", "I1", "K1", Dag("01-01-2020"), 24.5m, "SEH", [new("I1", "K1"), new("I2", null)]),
+        new ErkenningAangevraagd(Ander, "A", "AMC", "I1", "waarnemend", "SEH", Dag("01-12-2026"), Procedure),
+        new ErkenningVerleend(Ander, "A", "AMC", "I1", "waarnemend", "SEH", Dag("01-12-2026"), Dag("31-01-2027"), "RGS-1", Dag("20-11-2026"), Ander),
+        new ErkenningAfgewezen(Ander, "A", "AMC", "I1", "RGS-1", Dag("20-11-2026")),
+        new StageopleiderAfwezigheidOvergenomen(Ander, "A", "AMC", "I1", Dag("02-11-2026"), Dag("06-12-2026"), true, 7),
+        new StageopleiderOverschrijdingOvergenomen(Oorzaak, "A", "AMC", "I1", Dag("02-11-2026"), Dag("06-12-2026"), true, 21, false, 7),
+        new StageopleiderVervangingOvergenomen(Ander, "A", "AMC", "I1", "waarneming", Dag("02-11-2026"), Dag("06-12-2026"), 7),
+        new StageopleiderVertrokken(Ander, "A", "AMC", "I1", Dag("30-11-2026")),
+        new StageopleiderVertrekIngetrokken(Ander, "A", "AMC"),
+        new ErkenningTwijfelachtigGeworden(Ander, "A", "AMC", "I1", Dag("02-11-2026"), Dag("06-12-2026"), Oorzaak),
+        new ErkenningTwijfelBijgesteld(Ander, "A", "AMC", "I1", Dag("02-11-2026"), null, Oorzaak),
+        new ErkenningHersteld(Ander, "A", "AMC", "I1", Dag("07-12-2026"), Oorzaak),
+        new ErkenningBeeindigd(Ander, "A", "AMC", "I1", Dag("30-11-2026"), Oorzaak),
+        new ErkenningBeeindigingVerzocht(Ander, "A", "AMC", "I1", Dag("01-12-2026"), Oorzaak),
+        new StageplaatsGekoppeld("A", "S1"),
+        new StageplaatsGeregistreerd(Gegevens(koepel: "K1", opleiders: ["A", "B"])),
+        new StageplaatsgegevensBijgewerkt(Gegevens(slwp: null, opleiders: ["A", "B", "C"])),
+        new StageopleiderGekoppeld("S1", "W", "waarnemer", Dag("01-12-2026"), Dag("31-01-2027"), Procedure, "A"),
+        new StageopleiderOntkoppeld("S1", "W", Procedure, Dag("15-01-2027")),
+        new DekkingVastgesteld("S1", "AMC", [D("01-01-2022", "01-11-2026", "duo", null, "A", "B"), D("02-11-2026", null, "ongedekt", Oorzaak)], Oorzaak),
+        new StageplaatsOngedekt("S1", "AMC", Dag("02-11-2026"), Dag("06-12-2026"), Oorzaak),
+        new StageplaatsGedektDoorDuo("S1", "AMC", Dag("02-11-2026"), Dag("13-12-2026"), "B", Oorzaak, Dag("09-11-2026")),
+        new StageplaatsWeerGedekt("S1", "AMC", Dag("07-12-2026"), null, "A", Oorzaak),
+        new DuoDekkingBevestigd("S1", "B", Oorzaak),
+        new AanwezigheidOntbreekt("S1", "AMC", [new(Dag("12-07-2027"), Dag("16-07-2027"))]),
+        new WaarnemingsprocedureVerbonden("S1", Oorzaak, Procedure, 2),
+        Waarnemingen.WaarnemingsprocedureSpecs.Gestart(),
+        new WaarnemingsprocedureBijgesteld(Procedure, "waarnemend", Dag("02-11-2026"), Dag("20-12-2026")),
+        new WaarnemingsbesluitGenomen(Procedure, Ander, true, Dag("03-11-2026")),
+        new WaarnemerVoorgesteld(Procedure, "W", Dag("01-12-2026"), "RGS-uitz-7"),
+        new WaarnemerAangevraagd(Procedure, Ander, "W", Dag("01-12-2026")),
+        new WaarnemerAfgewezen(Procedure, Ander, "W", "RGS-1", Dag("20-11-2026")),
+        new WaarnemendStageopleiderErkend(Procedure, "S1", "AMC", "W", Dag("01-12-2026"), Dag("31-01-2027"), "RGS-1", Dag("20-11-2026")),
+        new NieuweStageopleiderErkend(Procedure, "S1", "AMC", "C", Dag("01-12-2026"), null, "RGS-1", Dag("20-11-2026")),
+        new WaarnemingsprocedureMislukt(Procedure, "S1", "AMC", Dag("02-11-2026"), Dag("06-12-2026"), "geen waarnemer", Oorzaak),
+        new HerplaatsingGevraagd(Procedure, "S1", "I1", "K1", "AMC", "waarnemend", Dag("02-11-2026"), Dag("06-12-2026"), Oorzaak, "A"),
+        new WaarnemingsprocedureGeannuleerd(Procedure, "S1", "AMC"),
+        new WaarnemingsbehoefteVervallen(Procedure),
+        new WaarnemingNaTerugkeerVoorgelegd(Procedure, Dag("21-12-2026")),
+        new WaarnemingBeeindigd(Procedure, "S1", "AMC", "W", Dag("22-12-2026")),
+    ];
+
+    public static TheoryData<object> Events => [.. Voorbeelden];
+
+    [Theory, MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
+    public void Every_stored_event_keeps_its_shape(object voorbeeld) => OpgeslagenVorm.Bewaakt(voorbeeld);
+
+    [Fact]
+    public void Every_event_that_a_projection_includes_and_a_fold_knows_has_its_shape_here()
+    {
+        var namen = Voorbeelden.Select(v => v.GetType().Name).ToHashSet();
+        var bron = Bron();
+
+        Namen(bron.Where(b => b.Naam.EndsWith("Projection.cs", StringComparison.Ordinal)), "IncludeType<(\\w+)>").ShouldBe(namen, ignoreOrder: true);
+        Namen(bron, "\\(\\{ [^}]*\\} s, (\\w+)(?: e)?\\)|\\(null, (\\w+) e\\)").ShouldBeSubsetOf(namen);
+    }
+
+    private static HashSet<string> Namen(IEnumerable<(string Naam, string Tekst)> bron, string patroon) =>
+        [.. bron.SelectMany(b => Regex.Matches(b.Tekst, patroon)).Select(m => m.Groups.Values.Skip(1).First(g => g.Success).Value).Where(n => n != "_")];
+
+    private static List<(string Naam, string Tekst)> Bron([CallerFilePath] string test = "") =>
+        [.. Directory.GetFiles(Path.Combine(Path.GetDirectoryName(test)!, "../../services/Erkenning"), "*.cs", SearchOption.AllDirectories)
+            .Where(b => !b.Contains("/obj/", StringComparison.Ordinal)).Select(b => (Path.GetFileName(b), File.ReadAllText(b)))];
+}
