@@ -6,11 +6,11 @@ namespace StageSystem.ServiceDefaults;
 /// <summary>Activities and figures of the messaging: the trace of a report goes on through outbox and consumers.</summary>
 public static class Berichtentelemetrie
 {
-    /// <summary>Name of the activity source and of the meter.</summary>
+    /// <summary>Name of the activity source.</summary>
     public const string Naam = "StageSystem.Berichten";
 
     private static readonly ActivitySource Bron = new(Naam);
-    private static readonly Meter Meter = new(Naam);
+    private static readonly Meter Meter = new(Domeinmeters.Naam);
 
     internal static Counter<long> Gepubliceerd { get; } = Meter.CreateCounter<long>("stage.berichten.gepubliceerd", "{bericht}", "Berichten die de broker heeft bevestigd.");
 

@@ -119,7 +119,28 @@ internal static partial class AsyncApiDocument
         },
     };
 
-    private static JsonNode Schema(Type type, Uitleg uitleg) => JsonSerializerOptions.Web.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions
+    private static JsonNode Schema(Type type, Uitleg uitleg)
+    {
+        var schema = LosSchema(type, uitleg);
+        Verplaats(schema, $"#/components/schemas/{type.FullName}");
+        return schema;
+    }
+
+    /// <summary>References within the schema are written from its own root; in the document it has another place.</summary>
+    private static void Verplaats(JsonNode? node, string plaats)
+    {
+        if (node is JsonArray rij)
+        {
+            foreach (var item in rij) Verplaats(item, plaats);
+        }
+        else if (node is JsonObject veld)
+        {
+            if (veld["$ref"] is JsonValue verwijzing) veld["$ref"] = plaats + ((string)verwijzing!)[1..];
+            foreach (var (_, kind) in veld.Where(v => v.Key != "$ref").ToList()) Verplaats(kind, plaats);
+        }
+    }
+
+    private static JsonNode LosSchema(Type type, Uitleg uitleg) => JsonSerializerOptions.Web.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions
     {
         TreatNullObliviousAsNonNullable = true,
         TransformSchemaNode = (context, schema) =>

@@ -9,13 +9,12 @@ internal sealed class Doorgang : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Guid, (Socket Van, Socket Naar)> _verbindingen = new();
     private readonly IPEndPoint _doel;
-    private readonly int _poort;
+    private int _poort;
     private Socket? _luisteraar;
 
     private Doorgang(int doelpoort)
     {
         _doel = new IPEndPoint(IPAddress.Loopback, doelpoort);
-        _poort = LocalServers.FreePort.Next();
         Open();
     }
 
@@ -30,6 +29,7 @@ internal sealed class Doorgang : IAsyncDisposable
         _luisteraar.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         _luisteraar.Bind(new IPEndPoint(IPAddress.Loopback, _poort));
         _luisteraar.Listen();
+        _poort = ((IPEndPoint)_luisteraar.LocalEndPoint!).Port;
         _ = NeemAanAsync(_luisteraar);
     }
 

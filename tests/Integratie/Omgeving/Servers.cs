@@ -1,4 +1,6 @@
-using LocalServers;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
 using Npgsql;
 using RabbitMQ.Client;
 using Testcontainers.PostgreSql;
@@ -11,8 +13,7 @@ public sealed class Servers : IAsyncLifetime
     public const string Naam = "servers";
 
     private readonly PostgreSqlContainer _postgres = new PostgreSqlBuilder().Build();
-    private TemporaryFolder? _map;
-    private LocalRabbitMq? _rabbit;
+    private DistributedApplication? _rabbit;
     private int _databases;
 
     /// <summary>The broker of all tests that do not stop it.</summary>
@@ -20,18 +21,25 @@ public sealed class Servers : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _map = await TemporaryFolder.CreateAsync();
-        var rabbit = LocalRabbitMq.StartAsync(new LocalRabbitMqOptions { DataFolder = _map.Path, UserName = "proef", Password = "proef" });
+        var rabbit = StartBrokerAsync();
         await _postgres.StartAsync();
-        _rabbit = await rabbit;
-        Broker = new Uri($"amqp://proef:proef@127.0.0.1:{_rabbit.Port}");
+        Broker = await rabbit;
     }
 
     public async Task DisposeAsync()
     {
         if (_rabbit is not null) await _rabbit.DisposeAsync();
-        if (_map is not null) await _map.DisposeAsync();
         await _postgres.DisposeAsync();
+    }
+
+    private async Task<Uri> StartBrokerAsync()
+    {
+        var builder = DistributedApplicationTestingBuilder.Create();
+        builder.AddRabbitMQ("rabbitmq");
+        _rabbit = await builder.BuildAsync();
+        await _rabbit.StartAsync();
+        await _rabbit.ResourceNotifications.WaitForResourceHealthyAsync("rabbitmq").WaitAsync(TimeSpan.FromMinutes(2));
+        return new Uri((await _rabbit.GetConnectionStringAsync("rabbitmq"))!);
     }
 
     /// <summary>A new, empty database.</summary>
