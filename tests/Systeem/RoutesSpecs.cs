@@ -74,7 +74,7 @@ public class RoutesSpecs(HeelSysteem systeem)
         goed.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static async Task<IReadOnlyList<(string Methode, string Pad, IReadOnlyList<string> Rollen)>> RoutesAsync(HttpClient http)
+    private static async Task<IReadOnlyList<(string Methode, string Pad, string[] Rollen)>> RoutesAsync(HttpClient http)
     {
         using var document = JsonDocument.Parse(await http.GetStringAsync("/v1/openapi.json"));
         var routes = (
@@ -87,7 +87,7 @@ public class RoutesSpecs(HeelSysteem systeem)
     }
 
     /// <summary>The document says it in words, for people: <c>Rollen: stagesecretariaat, hoofd.</c></summary>
-    private static IReadOnlyList<string> RollenVan(JsonElement operatie)
+    private static string[] RollenVan(JsonElement operatie)
     {
         var tekst = operatie.TryGetProperty("description", out var beschrijving) ? beschrijving.GetString()! : "";
         var begin = tekst.LastIndexOf("Rollen: ", StringComparison.Ordinal);
