@@ -59,6 +59,8 @@ internal sealed class Progress(DocumentStore store)
 /// </summary>
 internal sealed class ProgressOperation(DocumentStore store, ShardName shard, long from, long to) : StorageOperation
 {
+    internal override bool IsFirst => true;
+
     internal override void AddTo(CommandBatch batch)
     {
         var parameters = batch.Add(store.EventSql.LockProgress, this).Parameters;

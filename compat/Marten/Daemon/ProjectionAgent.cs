@@ -24,7 +24,7 @@ internal sealed class ProjectionAgent(DocumentStore store, EventFeed feed, Proje
         }
 
         if (deadLetters.Count > 0) session.StoreObjects(deadLetters);
-        session.QueueFirst(new ProgressOperation(Store, Name, savedProgress, page.SequenceCeiling));
+        session.QueueOperation(new ProgressOperation(Store, Name, savedProgress, page.SequenceCeiling));
         await session.SaveChangesAsync(ct).ConfigureAwait(false);
         _aggregation?.Trim();
         return page.SequenceCeiling;

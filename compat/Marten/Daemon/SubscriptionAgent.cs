@@ -24,7 +24,7 @@ internal sealed class SubscriptionAgent(DocumentStore store, EventFeed feed, Sub
         var stays = reached == page.SequenceFloor && controller.Failure is not null;
         if (!stays)
         {
-            session.QueueFirst(new ProgressOperation(Store, Name, savedProgress, reached));
+            session.QueueOperation(new ProgressOperation(Store, Name, savedProgress, reached));
             if (listener is not null) await listener.BeforeCommitAsync(session, session.Changes(), ct).ConfigureAwait(false);
             var changes = session.Changes();
             await session.SaveChangesAsync(ct).ConfigureAwait(false);

@@ -103,7 +103,6 @@ internal sealed class StreamsOperation(DocumentSession session, IReadOnlyList<St
     {
         var sql = session.Owner.EventSql;
         var ids = session.StreamIds(streams);
-        if (!start && streams.Count > 1) batch.Add(sql.LockStreams, this).Parameters.Add(session.StreamIds(streams));
         var parameters = batch.Add(start ? sql.InsertStreams : sql.UpdateStreams, this).Parameters;
         parameters.Add(ids);
         if (start) parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. streams.Select(stream => stream.AggregateTypeName)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar });
@@ -113,6 +112,12 @@ internal sealed class StreamsOperation(DocumentSession session, IReadOnlyList<St
     }
 
     internal override Exception? Translate(PostgresException e) => StreamErrors.Translate(e, streams);
+}
+
+/// <summary>Takes the rows of several streams in one order, so that sessions that share them take turns and do not deadlock.</summary>
+internal sealed class LockStreamsOperation(DocumentSession session, IReadOnlyList<StreamAction> streams) : StorageOperation
+{
+    internal override void AddTo(CommandBatch batch) => batch.Add(session.Owner.EventSql.LockStreams, this).Parameters.Add(session.StreamIds(streams));
 }
 
 /// <summary>Checks a stream that nothing is appended to.</summary>

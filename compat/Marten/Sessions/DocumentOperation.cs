@@ -27,6 +27,9 @@ internal abstract class StorageOperation
     internal virtual Task ReadAsync(NpgsqlDataReader reader, CancellationToken ct) => Task.CompletedTask;
 
     internal virtual bool HasRows => false;
+
+    /// <summary>Goes before everything else, stream rows included.</summary>
+    internal virtual bool IsFirst => false;
 }
 
 /// <summary>Changes of one kind to documents of one type, in one statement.</summary>

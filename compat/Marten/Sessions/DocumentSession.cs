@@ -126,7 +126,7 @@ internal sealed partial class DocumentSession : QuerySession, IDocumentSession
         if (_tracked is not null) _tracked[(mapping.DocumentType, id)] = document;
     }
 
-    internal void QueueFirst(StorageOperation operation) => _operations.Insert(0, operation);
+    internal void QueueOperation(StorageOperation operation) => _operations.Add(operation);
 
     /// <summary>What the next save will do.</summary>
     internal IChangeSet Changes() => new ChangeSet([.. _operations.OfType<DocumentOperation>()], [.. _streams]);

@@ -20,14 +20,16 @@ internal sealed class StreamHeads(DocumentSession session)
     /// One round trip: missing rows are created, all rows locked in order of identity, and only then read, each by a
     /// statement of its own, so that it sees what the earlier holder of the lock has committed.
     /// </summary>
-    internal async Task<StreamHeads> LockAsync(NpgsqlConnection connection, List<StreamWork> work, bool begin, DateTimeOffset now, CancellationToken ct)
+    internal async Task<StreamHeads> LockAsync(NpgsqlConnection connection, List<StreamWork> work, IReadOnlyList<StreamAction> all, bool begin, DateTimeOffset now, CancellationToken ct)
     {
         var sql = session.Owner.EventSql;
         var existing = work.Where(item => item.Stream.ActionType == StreamActionType.Append).ToList();
         var plans = existing.SelectMany(item => item.Runners).Distinct().Select(session.Owner.FindPlan).OfType<SingleStreamPlan>().ToList();
         await using var batch = new NpgsqlBatch(connection) { Timeout = session.Owner.Options.CommandTimeout };
         if (begin) batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
-        if (existing.Count > 0)
+        // Also those that are only checked, so that all are taken in one order.
+        var locked = all.Where(stream => stream.ActionType == StreamActionType.Append).ToList();
+        if (locked.Count > 0)
         {
             var creatable = existing.Where(item => item.Stream.ExpectedVersionOnServer is null or 0).Select(item => item.Stream).ToList();
             if (creatable.Count > 0)
@@ -42,7 +44,7 @@ internal sealed class StreamHeads(DocumentSession session)
             foreach (var text in new[] { sql.LockStreams, sql.ReadVersions })
             {
                 var command = new NpgsqlBatchCommand(text);
-                command.Parameters.Add(session.StreamIds([.. existing.Select(item => item.Stream)]));
+                command.Parameters.Add(session.StreamIds(locked));
                 batch.BatchCommands.Add(command);
             }
 
@@ -58,7 +60,7 @@ internal sealed class StreamHeads(DocumentSession session)
         {
             try
             {
-                await ReadAsync(batch, existing.Count > 0, plans, ct).ConfigureAwait(false);
+                await ReadAsync(batch, locked.Count > 0, plans, ct).ConfigureAwait(false);
             }
             catch (PostgresException e)
             {

@@ -22,7 +22,7 @@ internal sealed class UnitOfWork(DocumentSession session, IReadOnlyList<StreamAc
         var appending = streams.Where(stream => stream.Events.Count > 0).ToList();
         var work = appending.ConvertAll(stream => new StreamWork(stream, Relevant(stream)));
         if (!session.Database.InTransaction && !session.Database.IsGiven && work.TrueForAll(IsKnown)) await PipelineAsync(work, ct).ConfigureAwait(false);
-        else if (work.Count == 1 && CanAppendBlind(work[0])) await SendAsync([.. session.Operations, .. Assertions(), new AppendBlindOperation(session, work[0].Stream)], ct).ConfigureAwait(false);
+        else if (work.Count == 1 && streams.Count == 1 && CanAppendBlind(work[0])) await SendAsync([new AppendBlindOperation(session, work[0].Stream), .. session.Operations], ct).ConfigureAwait(false);
         else await TransactAsync(work, ct).ConfigureAwait(false);
     }
 
@@ -89,17 +89,17 @@ internal sealed class UnitOfWork(DocumentSession session, IReadOnlyList<StreamAc
             }
         }
 
-        if (work.Count == 1 && work[0].Stream.Events.Count == 1 && session.Operations.Count == 0 && streams.Count == 1 && snapshots.IsSingleStoreOrNone)
+        if (work.Count == 1 && work[0].Stream.Events.Count == 1 && streams.Count == 1 && snapshots.IsSingleStoreOrNone)
         {
             var stream = work[0].Stream;
             var (plan, document) = snapshots.Single;
             var start = IsNew(stream);
             var sql = plan is null ? (start ? _store.StartOneSql : _store.AppendOneSql) : start ? plan.StartOne : plan.AppendOne;
-            await SendAsync([new AppendOneOperation(session, stream, sql, start, plan?.Mapping, document)], ct).ConfigureAwait(false);
+            await SendAsync([new AppendOneOperation(session, stream, sql, start, plan?.Mapping, document), .. session.Operations], ct).ConfigureAwait(false);
             return;
         }
 
-        await SendAsync([.. session.Operations, .. Assertions(), .. StreamRows(work, IsNew), .. snapshots.Operations(), .. EventRows(work)], ct).ConfigureAwait(false);
+        await SendAsync([.. Locks(), .. Assertions(), .. StreamRows(work, IsNew), .. session.Operations, .. snapshots.Operations(), .. EventRows(work)], ct).ConfigureAwait(false);
     }
 
     private async Task TransactAsync(List<StreamWork> work, CancellationToken ct)
@@ -109,7 +109,7 @@ internal sealed class UnitOfWork(DocumentSession session, IReadOnlyList<StreamAc
         try
         {
             var opened = session.Database.InTransaction || session.Database.IsGiven;
-            var heads = await new StreamHeads(session).LockAsync(connection, work, begin: !opened, now, ct).ConfigureAwait(false);
+            var heads = await new StreamHeads(session).LockAsync(connection, work, streams, begin: !opened, now, ct).ConfigureAwait(false);
             if (!session.Database.IsGiven) session.Database.InTransaction = true;
             var snapshots = new SnapshotWrites();
             foreach (var (stream, _) in work) Number(stream, heads.VersionOf(stream));
@@ -130,10 +130,10 @@ internal sealed class UnitOfWork(DocumentSession session, IReadOnlyList<StreamAc
             await using var batch = new CommandBatch();
             List<StorageOperation> operations =
             [
-                .. session.Operations, .. Assertions(), .. StreamRows(work, stream => stream.ActionType == StreamActionType.Start),
-                .. snapshots.Operations(), .. projecting.Operations, .. EventRows(work),
+                .. Assertions(), .. StreamRows(work, stream => stream.ActionType == StreamActionType.Start),
+                .. session.Operations, .. snapshots.Operations(), .. projecting.Operations, .. EventRows(work),
             ];
-            foreach (var operation in operations) operation.AddTo(batch);
+            AddAll(operations, batch);
             if (!session.Database.IsGiven) batch.Add("commit", null);
             await batch.ExecuteAsync(connection, _store.Options.CommandTimeout, ct).ConfigureAwait(false);
             finished = true;
@@ -149,9 +149,18 @@ internal sealed class UnitOfWork(DocumentSession session, IReadOnlyList<StreamAc
     private async Task SendAsync(IReadOnlyList<StorageOperation> operations, CancellationToken ct)
     {
         await using var batch = new CommandBatch();
-        foreach (var operation in operations) operation.AddTo(batch);
+        AddAll(operations, batch);
         await using var connection = await _store.DataSource.OpenConnectionAsync(ct).ConfigureAwait(false);
         await batch.ExecuteAsync(connection, _store.Options.CommandTimeout, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Progress, then stream rows, then the rest: every session takes its locks in that order.</summary>
+    private static void AddAll(IReadOnlyList<StorageOperation> operations, CommandBatch batch)
+    {
+        foreach (var operation in operations)
+            if (operation.IsFirst) operation.AddTo(batch);
+        foreach (var operation in operations)
+            if (!operation.IsFirst) operation.AddTo(batch);
     }
 
     private static void Number(StreamAction stream, long before)
@@ -193,6 +202,12 @@ internal sealed class UnitOfWork(DocumentSession session, IReadOnlyList<StreamAc
     {
         var all = work.ConvertAll(item => item.Stream);
         return all.SelectMany(stream => stream.Events).Chunk(RowsPerStatement).Select(chunk => new EventsOperation(session, all, chunk));
+    }
+
+    private IEnumerable<StorageOperation> Locks()
+    {
+        var existing = streams.Where(stream => !IsNew(stream)).ToList();
+        return existing.Count > 1 ? [new LockStreamsOperation(session, existing)] : [];
     }
 
     private IEnumerable<StorageOperation> Assertions() =>
