@@ -115,7 +115,8 @@ internal sealed class IdempotentieMiddleware(RequestDelegate next)
             ? register.BewaarAsync(record with { Antwoord = Neem(http.Response, vangst) }, CancellationToken.None)
             : register.VergeetAsync(record.Id, CancellationToken.None));
 
-        await echt.WriteAsync(vangst.GetBuffer().AsMemory(0, (int)vangst.Length), CancellationToken.None);
+        // Not even nothing may be written to an answer without a body (204).
+        if (vangst.Length > 0) await echt.WriteAsync(vangst.GetBuffer().AsMemory(0, (int)vangst.Length), CancellationToken.None);
     }
 
     /// <summary>Records how an attempt ended. When the store does not take that, a repeat need not wait until it counts as crashed.</summary>
@@ -146,7 +147,7 @@ internal sealed class IdempotentieMiddleware(RequestDelegate next)
     {
         http.Response.StatusCode = antwoord.Status;
         foreach (var (naam, waarde) in antwoord.Headers) http.Response.Headers[naam] = waarde;
-        await http.Response.Body.WriteAsync(antwoord.Inhoud, http.RequestAborted);
+        if (antwoord.Inhoud.Length > 0) await http.Response.Body.WriteAsync(antwoord.Inhoud, http.RequestAborted);
     }
 
     /// <summary>The key: a structured-field string, or the same without quotes; 1 to 255 printable ASCII characters.</summary>

@@ -44,9 +44,12 @@ public sealed record StartHerplaatsing(MislukteProcedure Procedure)
                 .Volgens("PLA-86", Rollen.Aios, Rollen.Stagecoordinator, Rollen.Studiebegeleider, Rollen.Stagesecretariaat),
             Signalen.Registreer(
                 "PLA-86", plaatsing.Onderwerp(), id, Rollen.Stagecoordinator,
-                mag.Count == 0
-                    ? "Zoek een andere plaats voor de rest van deze stage. Er is nu geen plaats die aan alle regels voldoet."
-                    : $"Kies een andere plaats voor de rest van deze stage. Er zijn {mag.Count} plaatsen die aan alle regels voldoen.",
+                mag.Count switch
+                {
+                    0 => "Zoek een andere plaats voor de rest van deze stage. Er is nu geen plaats die aan alle regels voldoet.",
+                    1 => "Kies een andere plaats voor de rest van deze stage. Er is 1 plaats die aan alle regels voldoet.",
+                    var aantal => $"Kies een andere plaats voor de rest van deze stage. Er zijn {aantal} plaatsen die aan alle regels voldoen.",
+                },
                 uiterlijk, stand.Instituut));
     }
 

@@ -43,6 +43,14 @@ public sealed record BesluitGeldigheid(Guid? ZaakId, string Uitkomst, string Red
             .Volgens("REG-18", Rollen.Aios, Rollen.Stagecoordinator, Rollen.Stagesecretariaat);
         foreach (var signaal in plaatsing.Signalen.Values.Where(s => s.OorzaakId == zaak.ZaakId).OrderBy(s => s.SignaalId))
             yield return new SignaalAfgehandeld(signaal.SignaalId, command.Door, $"Besloten: {command.Uitkomst}.").Volgens("REG-18");
+        if (command.Uitkomst == Geldigheidszaak.Geldig && stand.Status == Plaatsingstatus.VoortijdigBeeindigd)
+        {
+            // The rest was computed without these days (PLA-86).
+            yield return Signalen.Registreer(
+                "PLA-86", plaatsing.Onderwerp(), Sleutel.Uuid5($"verkorting:{zaak.ZaakId:N}"), Rollen.Stagecoordinator,
+                $"Dagen van deze stage tellen toch mee. Het vervolg is {dagen} dagen langer dan nodig; bekijk of het korter kan.", null, stand.Instituut);
+        }
+
         if (verlenging > 0 && Plaatsingstatus.IsOpen(stand.Status))
         {
             yield return Signalen.Registreer(

@@ -25,13 +25,17 @@ internal sealed record PlaatsingWeergave(
     internal static PlaatsingWeergave Toon(Plaatsing p, DateOnly vandaag) => new(
         p.Code, p.Stand.Aiosnummer, p.Stand.Stageplaatscode, p.Stand.Van, p.Stand.TotEnMet, Resterend.Weken(p.Stand.Nominaal), p.Stand.Deeltijdpercentage,
         p.Stand.Status, p.StandOp(vandaag).Opleidernummer,
-        [.. p.Benoemingen.Select(b => new BenoemingWeergave(b.Van, b.TotEnMet, b.Opleidernummer))],
+        [.. p.Benoemingen.SelectMany(b => Binnen(p, b.Van, b.TotEnMet).Select(d => new BenoemingWeergave(d.Van, d.TotEnMet, b.Opleidernummer)))],
         p.InGevaar,
         [.. p.Gevaren.Select(g => new GevaarWeergave(g.OorzaakId, g.Soort, g.Van, g.TotEnMet))],
-        [.. p.Ongedekt.Select(o => new OngedektWeergave(o.Van, o.TotEnMet, o.OorzaakId))],
+        [.. p.Ongedekt.SelectMany(o => Binnen(p, o.Van, o.TotEnMet).Select(d => new OngedektWeergave(d.Van, d.TotEnMet, o.OorzaakId)))],
         [.. p.Geldigheid.Select(z => new GeldigheidWeergave(z.ZaakId, z.Van, z.TotEnMet, z.Uitkomst))],
         [.. (p.Gebreken ?? []).Select(g => new GebrekWeergave(g.Onder, Plaatsbaarheid.Omschrijving(g.Onder), g.EersteDag))],
         p.HerplaatsingId, p.Stand.Instituut);
+
+    // A stage that ended early remembers days after its end.
+    private static IReadOnlyList<Kern.Periode> Binnen(Plaatsing p, DateOnly van, DateOnly totEnMet) =>
+        p.Periode().Doorsnede(new(van, totEnMet)) is { } dagen ? [dagen] : [];
 }
 
 [Description("Wie op deze dagen de stageopleider op de plaatsing is.")]

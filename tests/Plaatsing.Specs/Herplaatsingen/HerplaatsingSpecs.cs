@@ -30,7 +30,7 @@ public class HerplaatsingSpecs
                 .Volgens("PLA-86", Rollen.Aios, Rollen.Stagecoordinator, Rollen.Studiebegeleider, Rollen.Stagesecretariaat),
             Signalen.Registreer(
                 "PLA-86", "plaatsing P0001", Id, Rollen.Stagecoordinator,
-                "Kies een andere plaats voor de rest van deze stage. Er zijn 1 plaatsen die aan alle regels voldoen.", D("07-12-2026"), Instituut));
+                "Kies een andere plaats voor de rest van deze stage. Er is 1 plaats die aan alle regels voldoet.", D("07-12-2026"), Instituut));
 
     [Theory, Trait("Regel", "PLA-78")]
     [InlineData("geen waarnemer", 1)]

@@ -91,6 +91,17 @@ public class GeldigheidSpecs
             .OfType<StageGeldigheidBesloten>().Single().VerlengingDagen.ShouldBe(dagen);
     }
 
+    [Theory, Trait("Regel", "PLA-86")]
+    [InlineData("geldig", "Het vervolg is 21 dagen langer dan nodig")]
+    [InlineData("niet geldig", null)]
+    public void Decided_after_a_herplaatsing_only_days_that_count_change_what_remains(string uitkomst, string? tekst)
+    {
+        var herplaatst = InGeding.And(new PlaatsingVoortijdigBeeindigd(Stand(tot: "22-11-2026", status: Plaatsingstatus.VoortijdigBeeindigd), Procedure));
+        var signalen = herplaatst.When(p => BesluitGeldigheid.Decide(p!, new(null, uitkomst, Reden, "hoofd:h1"))).Decision.Events.OfType<SignaalGeregistreerd>().ToList();
+        if (tekst is null) signalen.ShouldBeEmpty();
+        else signalen.ShouldHaveSingleItem().Tekst.ShouldContain(tekst);
+    }
+
     [Fact, Trait("Regel", "REG-18")]
     public void Days_after_the_decision_make_a_new_case()
     {
