@@ -127,7 +127,7 @@ internal sealed class Grootboek(Stageklant klant)
         {
             var antwoord = await klant.GetAsync(dienst, "/v1/fouten", Rollen.FunctioneelBeheerder);
             antwoord.Verwacht(HttpStatusCode.OK);
-            aantal += antwoord.Inhoud.GetProperty("items").EnumerateArray().Sum(wachtrij => wachtrij.GetProperty("aantal").GetInt32());
+            aantal += antwoord.Inhoud.GetProperty("queues").EnumerateArray().Sum(wachtrij => wachtrij.GetProperty("aantal").GetInt32());
         }
 
         return aantal;

@@ -72,11 +72,9 @@ public sealed class Opstelling : IAsyncDisposable
     /// <summary>Ends a resource as a crash does.</summary>
     public async Task DoodAsync(string naam)
     {
-        foreach (var proces in Processen(naam))
-        {
-            using var kill = Process.Start("kill", ["-9", proces.ToString(CultureInfo.InvariantCulture)]);
-            await kill.WaitForExitAsync();
-        }
+        // All at once, the parent first: a PostgreSQL that notices the death of a child starts another one. Some may have ended by then.
+        var start = new ProcessStartInfo("kill", ["-9", .. Processen(naam).Reverse().Select(p => p.ToString(CultureInfo.InvariantCulture))]) { RedirectStandardError = true };
+        using (var kill = Process.Start(start)!) await kill.WaitForExitAsync();
 
         using var uiterlijk = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await app.ResourceNotifications.WaitForResourceAsync(naam, e => e.Snapshot.State?.Text is { } s && KnownResourceStates.TerminalStates.Contains(s), uiterlijk.Token);
@@ -96,7 +94,7 @@ public sealed class Opstelling : IAsyncDisposable
         using var uiterlijk = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var uitkomst = await app.ResourceCommands.ExecuteCommandAsync(naam, KnownResourceCommands.StartCommand, uiterlijk.Token);
         if (!uitkomst.Success) throw new InvalidOperationException($"{naam} does not start: {uitkomst.ErrorMessage}");
-        await app.ResourceNotifications.WaitForResourceHealthyAsync(naam, uiterlijk.Token);
+        await app.ResourceNotifications.WaitForResourceHealthyAsync(naam, WaitBehavior.WaitOnResourceUnavailable, uiterlijk.Token);
     }
 
     /// <inheritdoc />
