@@ -57,7 +57,7 @@ public static class Signalen
     public static bool IsSignaal(object @event) =>
         @event is SignaalGeregistreerd or SignaalInBehandelingGenomen or SignaalAfgehandeld or SignaalVervallen or SignaalGeescaleerd;
 
-    /// <summary>The id of the signaal that this rule raises for this subject and cause.</summary>
+    /// <summary>The id of the signaal that this rule raises for this subject and cause: a cascade that is replayed raises it no second time (OVK-16).</summary>
     public static Guid Id(string regel, string onderwerp, Guid oorzaakId, string geadresseerde) =>
         Sleutel.Uuid5($"signaal:{regel}:{onderwerp}:{oorzaakId}:{geadresseerde}");
 

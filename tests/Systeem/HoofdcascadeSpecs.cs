@@ -136,6 +136,21 @@ public class HoofdcascadeSpecs(HeelSysteem systeem)
         (await AlsAsync("AMC", "plaatsing", $"/v1/plaatsingen/{HeelSysteem.Solo.Plaatsing(7)}")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact, Trait("Regel", "OVK-16"), Trait("Regel", "OVK-4")]
+    public async Task A_cascade_comes_to_rest_and_the_same_report_again_starts_nothing()
+    {
+        var pad = $"/v1/stageopleiders/{HeelSysteem.Solo.Stageopleider(8)}/afwezigheden";
+        var melding = new { afwezigheidId = Guid.NewGuid(), reden = "vakantie", van = Vandaag, totEnMet = Vandaag.AddDays(34) };
+        var eerste = (await Klant.PostAsync("verlof", pad, melding, Rollen.Stagesecretariaat)).Verwacht(HttpStatusCode.Created);
+        var stappen = await VolgAsync(eerste, "PlaatsingInGevaar");
+        stappen.GroupBy(s => (s.Dienst, s.Gebeurtenis, s.Gegevens.GetRawText())).Where(g => g.Count() > 1).ShouldBeEmpty();
+
+        var nogEens = (await Klant.PostAsync("verlof", pad, melding, Rollen.Stagesecretariaat)).Verwacht(HttpStatusCode.OK);
+        (await new Cascadevolger(Klant, Rollen.Stagecoordinator).VolgAsync(
+            nogEens.CorrelatieId!.Value, Stopwatch.GetTimestamp(), _ => true, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30))).ShouldBeEmpty();
+        (await VolgAsync(eerste, "PlaatsingInGevaar")).Count.ShouldBe(stappen.Count);
+    }
+
     private async Task<IReadOnlyList<GezieneStap>> MeldAsync(string opleidernummer, string reden, int dagen, string tot) =>
         await VolgAsync(await PostAsync(opleidernummer, reden, dagen), tot);
 
