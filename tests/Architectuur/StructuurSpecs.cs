@@ -48,9 +48,9 @@ public class StructuurSpecs
             .ShouldNotContain(naam => Diensten.Any(ander => ander != dienst && naam == "StageSystem." + ander));
 
     [Fact]
-    public void Kern_and_contracts_depend_on_the_runtime_alone()
+    public void Kern_contracts_and_the_matching_engine_depend_on_the_runtime_alone()
     {
-        foreach (var assembly in new[] { typeof(Kern.Decision).Assembly, typeof(Contracts.Verlof.V1.StageopleiderTeruggekeerd).Assembly })
+        foreach (var assembly in new[] { typeof(Kern.Decision).Assembly, typeof(Contracts.Verlof.V1.StageopleiderTeruggekeerd).Assembly, typeof(Koppeling.Opdracht).Assembly })
             assembly.GetReferencedAssemblies().ShouldAllBe(a => a.Name!.StartsWith("System", StringComparison.Ordinal));
     }
 
