@@ -1,7 +1,7 @@
 namespace StageSystem.Koppeling;
 
-/// <summary>How far a calculation is.</summary>
-/// <param name="Fase">What is being done, a Dutch word or two for the user.</param>
-/// <param name="Gedaan">Units done in this phase.</param>
-/// <param name="Totaal">Units in this phase; 0 when not known beforehand.</param>
-public sealed record Voortgang(string Fase, long Gedaan, long Totaal);
+/// <summary>How far a long calculation is; reported now and then, never part of the answer.</summary>
+/// <param name="Stap">What is being done, in plain Dutch.</param>
+/// <param name="Gedaan">Units of work done in this step.</param>
+/// <param name="Totaal">Units in this step; null when not known beforehand.</param>
+public sealed record Voortgang(string Stap, long Gedaan, long? Totaal = null);
