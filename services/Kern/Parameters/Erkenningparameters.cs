@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace StageSystem.Kern.Parameters;
+
+/// <summary>The parameters of Erkenning (Appendix B). The thresholds of an absence are those of Verlof.</summary>
+public static class Erkenningparameters
+{
+    /// <summary>ERK-20: werkdagen for the decision whether a waarnemer is possible.</summary>
+    public static Parameter<int> WaarnemingBesluitWerkdagen { get; } = new("waarneming.besluitWerkdagen", "ERK-20", Parametersoorten.Getal, 5);
+
+    /// <summary>ERK-20: days after which a procedure without result has failed.</summary>
+    public static Parameter<int> WaarnemingMaxDagen { get; } = new("waarneming.maxDagen", "ERK-20", Parametersoorten.Getal, 21);
+
+    /// <summary>ERK-13: years for which an authorised SLWP is valid.</summary>
+    public static Parameter<int> SlwpGeldigheidJaren { get; } = new("slwp.geldigheidJaren", "ERK-13", Parametersoorten.Getal, 1);
+
+    /// <summary>ERK-13: weeks before expiry at which the stageopleiders are reminded.</summary>
+    public static Parameter<ImmutableArray<int>> SlwpHerinneringWeken { get; } = new("slwp.herinneringWeken", "ERK-13", Parametersoorten.Getallen, [8, 2]);
+
+    /// <summary>C-4: days that a running stage gets after the SLWP expired.</summary>
+    public static Parameter<int> SlwpLopendeStageRespijtDagen { get; } = new("slwp.lopendeStageRespijtDagen", "ERK-13", Parametersoorten.Getal, 28);
+
+    /// <summary>BEO-42: years between two evaluatiegesprekken.</summary>
+    public static Parameter<int> EvaluatiegesprekJaren { get; } = new("evaluatiegesprek.jaren", "BEO-42", Parametersoorten.Getal, 2);
+
+    /// <summary>BEO-44: years between two visitaties.</summary>
+    public static Parameter<int> VisitatieJaren { get; } = new("visitatie.jaren", "BEO-44", Parametersoorten.Getal, 5);
+
+    /// <summary>ERK-39: whether an overdue visitatie blocks new plaatsingen.</summary>
+    public static Parameter<bool> VisitatieBlokkeert { get; } = new("visitatie.blokkeert", "ERK-39", Parametersoorten.JaNee, false);
+
+    /// <summary>ERK-29: smallest number of stageplaatsen of a stagebeheerder; null where there is no norm.</summary>
+    public static Parameter<int?> StagebeheerderMin { get; } = new("stagebeheerder.min", "ERK-29", Parametersoorten.GetalOfGeen, 4, 4, null);
+
+    /// <summary>ERK-29: largest number of stageplaatsen of a stagebeheerder; null where there is no norm.</summary>
+    public static Parameter<int?> StagebeheerderMax { get; } = new("stagebeheerder.max", "ERK-29", Parametersoorten.GetalOfGeen, 8, 8, null);
+
+    /// <summary>ERK-35: days for the answer to an aanvraag eigen stageplaats; null where the procedure does not exist.</summary>
+    public static Parameter<int?> EigenStageplaatsDagen { get; } = new("eigenStageplaats.dagen", "ERK-35", Parametersoorten.GetalOfGeen, null, null, 28);
+
+    internal static ImmutableArray<Parameter> Alle { get; } =
+    [
+        WaarnemingBesluitWerkdagen, WaarnemingMaxDagen, SlwpGeldigheidJaren, SlwpHerinneringWeken, SlwpLopendeStageRespijtDagen, EvaluatiegesprekJaren,
+        VisitatieJaren, VisitatieBlokkeert, StagebeheerderMin, StagebeheerderMax, EigenStageplaatsDagen,
+    ];
+}
