@@ -30,7 +30,7 @@ public sealed record PoulesAios
     /// <summary>Indexes (0-based) of the quarters in which this aios needs a place; the others are "geen plaats nodig" or blocked (PLA-67, PLA-26).</summary>
     public required IReadOnlyList<int> Kwartalen { get; init; }
 
-    /// <summary>The 13-week poules that the IOS requires, each at most once (the clinical 3-month poule is not among them).</summary>
+    /// <summary>The 13-week poules that the IOS requires, each at most once (the clinical 3-month poule is not among them while <see cref="Klinisch"/> is given).</summary>
     public IReadOnlyList<string> Poules { get; init; } = [];
 
     /// <summary>Six months clinical still to do: one 26-week place or two of 13 (PLA-39); null: none.</summary>
@@ -82,13 +82,13 @@ public sealed record Poulesparameters
     public bool TweePlaatsenVerschillen { get; init; } = true;
 }
 
-/// <summary>Criteria: zonderPlaats, afgewezen, somKosten, grootsteKosten, somKwadraten.</summary>
+/// <summary>Criteria: zonderPlaats, afgewezen, somKosten, grootsteKosten, somKwadraten; how they are formed stands at <see cref="Poulesbewijs"/>.</summary>
 public sealed record Poulesindeling : Uitkomst
 {
     /// <summary>By ascending aios id, then quarter.</summary>
     public IReadOnlyList<Start> Starts { get; init; } = [];
 
-    /// <summary>Slots without a place (objective 1), never silently: also when the rest is optimal.</summary>
+    /// <summary>Slots without a place (objective 1), by ascending aios id, then quarter; never silently: also when the rest is optimal. Where an aios has more quarters than stages left, the earliest free ones are listed.</summary>
     public IReadOnlyList<OpenSlot> ZonderPlaats { get; init; } = [];
 
     public Poulesbewijs? Certificaat { get; init; }
@@ -99,22 +99,3 @@ public sealed record Poulesindeling : Uitkomst
 public sealed record Start(string Aios, string Plaats, int Kwartaal, int Weken, int Kosten, int? Rang, bool Afgewezen);
 
 public sealed record OpenSlot(string Aios, int Kwartaal);
-
-/// <summary>The proof: per aim a tree of splits with prices per place and quarter at its leaves (docs/koppeling.md).</summary>
-/// <param name="Ondergrens">Proven lower bound of the combined criteria 1–3, as text.</param>
-/// <param name="Kloof">Value minus bound; "0" when proven.</param>
-public sealed record Poulesbewijs(string Ondergrens, string Kloof, IReadOnlyList<Doelbewijs> Doelen);
-
-/// <summary>One thing proven about the plans of all aios together.</summary>
-/// <param name="Doel">"criteria123": no allocation has a lower combined (1,2,3); "drempel": with every single cost ≤ <paramref name="Grens"/> (one less than grootsteKosten) criteria 1–3 cannot be reached; "kwadraten": among those with criteria 1–4 none has a lower (5); "lot": with the aios before <paramref name="Aios"/> in the lot fixed, this aios cannot have a plan that comes earlier in the own order.</param>
-public sealed record Doelbewijs(string Doel, string? Aios, int? Grens, IReadOnlyList<string> Gewichten, Bewijsknoop Boom);
-
-/// <summary>A leaf (prices) or a split on whether an aios starts in a place in a quarter.</summary>
-/// <param name="Prijzen">"place@quarter" → price ≥ 0 for one unit of capacity, integer in text, in the combined cost times <paramref name="Deler"/>. Absent is 0; null at a split, or at a leaf that has no plan at all for some aios.</param>
-/// <param name="Deler">Prices are divided by this.</param>
-/// <param name="Splits">The start on which is split; null at a leaf.</param>
-/// <param name="Wel">The part in which that start is taken.</param>
-/// <param name="Niet">The part in which it is not.</param>
-public sealed record Bewijsknoop(IReadOnlyDictionary<string, string>? Prijzen, long Deler = 1, Splitsing? Splits = null, Bewijsknoop? Wel = null, Bewijsknoop? Niet = null);
-
-public sealed record Splitsing(string Aios, string Plaats, int Kwartaal);
