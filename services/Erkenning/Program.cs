@@ -3,6 +3,7 @@ using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Import;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Overzichten;
+using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
@@ -15,10 +16,12 @@ builder.AddStageService("erkenning", service =>
     {
         opts.Schema.For<Persoonsgegevens>();
         opts.Schema.For<Besluittoelichting>();
+        opts.Schema.For<Slwpcontact>();
     });
     service.Aggregaat<Instelling, InstellingProjection>();
     service.Aggregaat<Stageopleider, StageopleiderProjection>();
     service.Aggregaat<Stageplaats, StageplaatsProjection>();
+    service.Aggregaat<Stageleerwerkplan, StageleerwerkplanProjection>();
     service.Aggregaat<Waarnemingsprocedure, WaarnemingsprocedureProjection>();
     service.Aggregaat<Huisartsopleider, HuisartsopleiderProjection>();
     service.Berichten<ErkenningContracts>();
@@ -36,6 +39,7 @@ app.MapStageService(v1 =>
     v1.MapInstellingen();
     v1.MapStageopleiders();
     v1.MapStageplaatsen();
+    v1.MapStageleerwerkplannen();
     v1.MapWaarnemingsprocedures();
     v1.MapImport();
 });

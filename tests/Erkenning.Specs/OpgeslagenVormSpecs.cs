@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Shouldly;
 using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Specs.Stageleerwerkplannen;
+using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
@@ -47,6 +49,12 @@ public class OpgeslagenVormSpecs
         new StageplaatsWeerGedekt("S1", "AMC", Dag("07-12-2026"), null, "A", Oorzaak),
         new DuoDekkingBevestigd("S1", "B", Oorzaak),
         new AanwezigheidOntbreekt("S1", "AMC", [new(Dag("12-07-2027"), Dag("16-07-2027"))]),
+        new SlwpConceptIngediend("S1", "AMC", 2, AutoriseerSlwpSpecs.Vol, [Slwponderdeel.ContactStageopleider], Dag("20-10-2026")),
+        new SlwpGeautoriseerd("S1", "AMC", 2, Dag("02-11-2026"), Dag("01-11-2027"), "A", new(false, 4, 24m)),
+        new SlwpHerzien("S1", "AMC", 2, Dag("02-11-2026"), [Slwponderdeel.Diensten]),
+        new SlwpVerlooptBinnenkort("S1", "AMC", Dag("31-01-2028"), 8, Oorzaak),
+        new SlwpVerlopen("S1", "AMC", Dag("01-02-2028"), 28, Oorzaak),
+        new SlwpRespijtVerstreken("S1", "AMC", Dag("01-02-2028"), Oorzaak),
         new WaarnemingsprocedureVerbonden("S1", Oorzaak, Procedure, 2),
         Waarnemingen.WaarnemingsprocedureSpecs.Gestart(),
         new WaarnemingsprocedureBijgesteld(Procedure, "waarnemend", Dag("02-11-2026"), Dag("20-12-2026")),

@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
@@ -11,7 +12,8 @@ namespace StageSystem.Erkenningen.Berichten;
 public sealed class ErkenningContracts : IBerichtvertaling
 {
     /// <inheritdoc />
-    public IEnumerable<object> Vertaal(IEvent e) => (Van(e.Data, e.Version) ?? VanDekking(e.Data, e.Version) ?? VanProcedure(e.Data, e.Version)) is { } contract
+    public IEnumerable<object> Vertaal(IEvent e) => (Van(e.Data, e.Version) ?? VanDekking(e.Data, e.Version) ?? VanProcedure(e.Data, e.Version)
+        ?? VanSlwp(e.Data, e.Version)) is { } contract
         ? [contract]
         : [];
 
@@ -64,9 +66,22 @@ public sealed class ErkenningContracts : IBerichtvertaling
         _ => null,
     };
 
-    /// <summary>Nothing closes a stageplaats yet (ERK-30, ERK-31): there are no closed periods.</summary>
+    private static object? VanSlwp(object @event, long versie) => @event switch
+    {
+        SlwpGeautoriseerd x => new V1.SlwpGeautoriseerd(
+            x.Stageplaatscode, x.Nummer, x.GeautoriseerdOp, x.GeldigTotEnMet, new(x.Diensten.Geen, x.Diensten.AantalPerVierWeken, x.Diensten.DuurUren),
+            x.Instituut, versie),
+        SlwpHerzien x => new V1.SlwpHerzien(x.Stageplaatscode, x.Nummer, x.Vanaf, x.Onderdelen, x.Instituut, versie),
+        SlwpVerlopen x => new V1.SlwpVerlopen(x.Stageplaatscode, x.EersteOngeldigeDag, x.RespijtDagen, x.OorzaakId, x.Instituut, versie),
+        SlwpRespijtVerstreken x => new V1.SlwpRespijtVerstreken(x.Stageplaatscode, x.EersteOngeldigeDag, x.OorzaakId, x.Instituut, versie),
+        _ => null,
+    };
+
     private static V1.StageplaatsGeregistreerd Stageplaats(Stageplaatsgegevens g, long versie) => new(
         g.Stageplaatscode, g.Instellingscode, g.Instituut, g.Stagesoort, g.Traject, g.Poule, g.DuurWeken, g.Capaciteit, g.DeeltijdMinimaal, g.Startmaanden,
-        g.Stageopleiders, [.. g.InstellingErkend.Select(t => new V1.Geldigheid(t.Van, t.TotEnMet))],
-        g.SlwpGeautoriseerdOp is { } op ? [new V1.Geldigheid(op, g.SlwpGeldigTotEnMet)] : [], [], versie);
+        g.Stageopleiders, Geldig(g.InstellingErkend),
+        g.SlwpPerioden is { } slwp ? Geldig(slwp) : g.SlwpGeautoriseerdOp is { } op ? [new V1.Geldigheid(op, g.SlwpGeldigTotEnMet)] : [],
+        Geldig(g.Gesloten ?? []), versie);
+
+    private static V1.Geldigheid[] Geldig(IReadOnlyList<Tijdvak> perioden) => [.. perioden.Select(t => new V1.Geldigheid(t.Van, t.TotEnMet))];
 }

@@ -9,21 +9,31 @@ namespace StageSystem.Erkenningen.Stageplaatsen;
 public sealed record Belemmering(int Nummer, DateOnly EersteDag, string Melding);
 
 /// <summary>What ERK-16 (1)–(5) tests.</summary>
-/// <param name="Gesloten">Days on which the stageplaats is not <c>actief</c>: rejected, withdrawn or ended (1).</param>
+/// <param name="Gesloten">Days on which the state is not <c>actief</c> or <c>goedgekeurd</c> (1).</param>
 /// <param name="InstellingErkend">Days on which the instelling is erkend (2).</param>
 /// <param name="Gedekt">Days on which an erkende stageopleider covers, absences below their threshold included (3).</param>
-/// <param name="SlwpGeldig">Days on which the last authorised SLWP is valid; null when there is none (4).</param>
+/// <param name="SlwpGeldig">Days on which an authorised SLWP is or was valid (4).</param>
 /// <param name="OnHold">Days on hold, or after the end of the cooperation (5).</param>
 public sealed record Plaatsbaarheidsfeiten(
-    IReadOnlyList<Periode> Gesloten, IReadOnlyList<Periode> InstellingErkend, IReadOnlyList<Periode> Gedekt, Periode? SlwpGeldig, IReadOnlyList<Periode> OnHold)
+    IReadOnlyList<Periode> Gesloten, IReadOnlyList<Periode> InstellingErkend, IReadOnlyList<Periode> Gedekt, IReadOnlyList<Periode> SlwpGeldig,
+    IReadOnlyList<Periode> OnHold)
 {
-    /// <summary>The facts of a stageplaats. Nothing closes one or puts it on hold yet (ERK-30, ERK-31), so (1) and (5) always hold for it.</summary>
+    /// <summary>
+    /// ERK-16, exception (Q85): no SLWP and no stageopleider in the sense of ERK-1 is named; the approval of ERK-34 takes the place of (3) and (4).
+    /// </summary>
+    public bool AndereGoedkeuring { get; init; }
+
+    /// <summary>The facts of a stageplaats as known now.</summary>
     public static Plaatsbaarheidsfeiten Van(Stageplaats stageplaats) => new(
-        [],
+        Toestanden.Dagen(stageplaats.Toestanden, t => !Toestanden.NeemtStages(t)),
         [.. stageplaats.Gegevens.InstellingErkend.Select(t => Periode.Vanaf(t.Van, t.TotEnMet))],
         [.. stageplaats.Dekkingsperioden.Where(p => p.Soort != Dekkingssoort.Ongedekt).Select(p => p.Dagen())],
-        stageplaats.SlwpGeldig(),
-        []);
+        stageplaats.SlwpPerioden(),
+        Toestanden.Dagen(stageplaats.Toestanden, Toestanden.IsStilgelegd))
+    {
+        AndereGoedkeuring = stageplaats.Koppelingen.Count == 0 && stageplaats.SlwpPerioden().Count == 0
+            && stageplaats.Toestanden.Exists(t => t.Toestand == Stageplaatsstatus.Goedgekeurd),
+    };
 }
 
 /// <summary>Whether a stageplaats may receive a plaatsing, as known now (ERK-16). Capacity and kind of stage, (6) and (7), are for Plaatsing.</summary>
@@ -41,17 +51,26 @@ public static class Plaatsbaarheid
         if (Eerste([start], feiten.Gesloten) is { } gesloten)
             uitkomst.Add(new(1, gesloten, "De stageplaats is op de startdatum niet actief."));
         if (EersteBuiten(periode, feiten.InstellingErkend) is { } nietErkend)
-            uitkomst.Add(new(2, nietErkend, "De instelling is niet op alle dagen erkend."));
-        if (EersteBuiten(periode, feiten.Gedekt) is { } ongedekt)
-            uitkomst.Add(new(3, ongedekt, "Er is niet op alle dagen een erkende stageopleider."));
-        if (feiten.SlwpGeldig?.Bevat(periode.Van) != true)
-            uitkomst.Add(new(4, periode.Van, "Het stageleerwerkplan (SLWP) is op de startdatum niet geldig."));
-        else if (feiten.SlwpGeldig.Value.TotEnMet < vandaag)
-            uitkomst.Add(new(4, periode.Van, "Het stageleerwerkplan (SLWP) had al opnieuw geautoriseerd moeten zijn."));
+            uitkomst.Add(new(2, nietErkend, $"De instelling is niet op alle dagen erkend; de eerste dag zonder erkenning is {nietErkend:dd-MM-yyyy}."));
+        if (!feiten.AndereGoedkeuring)
+        {
+            if (EersteBuiten(periode, feiten.Gedekt) is { } ongedekt)
+                uitkomst.Add(new(3, ongedekt, $"Er is niet op alle dagen een erkende stageopleider; de eerste dag zonder is {ongedekt:dd-MM-yyyy}."));
+            if (Slwpmelding(feiten.SlwpGeldig, periode.Van, vandaag) is { } slwp) uitkomst.Add(new(4, periode.Van, slwp));
+        }
+
         if (Eerste([periode], feiten.OnHold) is { } onHold)
-            uitkomst.Add(new(5, onHold, "De stageplaats staat op hold of de samenwerking is beëindigd."));
+            uitkomst.Add(new(5, onHold, $"De stageplaats staat vanaf {onHold:dd-MM-yyyy} on hold, of de samenwerking is dan beëindigd."));
 
         return uitkomst;
+    }
+
+    private static string? Slwpmelding(IReadOnlyList<Periode> geldig, DateOnly start, DateOnly vandaag)
+    {
+        if (geldig.Count == 0) return "Er is geen geautoriseerd stageleerwerkplan (SLWP).";
+        var tot = geldig.Max(p => p.TotEnMet);
+        if (!geldig.Any(p => p.Bevat(start))) return $"Het stageleerwerkplan (SLWP) is op de startdatum niet geldig; het is geldig t/m {tot:dd-MM-yyyy}.";
+        return tot < vandaag ? $"Het stageleerwerkplan (SLWP) had uiterlijk op {tot:dd-MM-yyyy} opnieuw geautoriseerd moeten zijn." : null;
     }
 
     private static DateOnly? EersteBuiten(Periode periode, IEnumerable<Periode> goed) =>

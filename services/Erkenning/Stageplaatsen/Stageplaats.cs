@@ -3,11 +3,30 @@ using StageSystem.Kern;
 
 namespace StageSystem.Erkenningen.Stageplaatsen;
 
-/// <summary>States of a stageplaats that can occur here (regelboek 4.1).</summary>
+/// <summary>States of a stageplaats (regelboek 4.1). <c>twijfelachtig</c> is computed from cover and SLWP, the others are decided.</summary>
 public static class Stageplaatsstatus
 {
     public const string Actief = "actief";
     public const string Twijfelachtig = "twijfelachtig";
+
+    /// <summary>NSPOH: registered by the instelling, not yet shown (ERK-33).</summary>
+    public const string Aangemeld = "aangemeld";
+
+    /// <summary>NSPOH: shown to aios, not yet approved (ERK-34).</summary>
+    public const string Getoond = "getoond";
+
+    /// <summary>NSPOH: approved by the instituutsopleider (ERK-34).</summary>
+    public const string Goedgekeurd = "goedgekeurd";
+    public const string Afgewezen = "afgewezen";
+
+    /// <summary>Temporarily stopped (ERK-30).</summary>
+    public const string OnHold = "on hold";
+
+    /// <summary>The cooperation has ended (ERK-31).</summary>
+    public const string Beeindigd = "beëindigd";
+
+    /// <summary>Withdrawn by the instelling.</summary>
+    public const string Ingetrokken = "ingetrokken";
 }
 
 /// <summary>That one stageopleider covers alone for one cause (ERK-19).</summary>
@@ -41,6 +60,12 @@ public sealed record Stageplaats(
     /// <summary>Kind in the stream id.</summary>
     public const string Soortnaam = "stageplaats";
 
+    /// <summary>What was told about the end of the SLWP.</summary>
+    public Slwpbewaking Slwpbewaking { get; init; } = Slwpbewaking.Geen;
+
+    /// <summary>The states that were decided, effective-dated, in the order of the decisions.</summary>
+    public ImmutableList<Toestandswissel> Toestanden { get; init; } = [];
+
     /// <summary>The stream of the stageplaats with this code.</summary>
     public static Guid IdVan(string stageplaatscode) => Sleutel.Id(Soortnaam, stageplaatscode);
 
@@ -64,22 +89,43 @@ public sealed record Stageplaats(
     public Periode? SlwpGeldig() =>
         Gegevens is { SlwpGeautoriseerdOp: { } van, SlwpGeldigTotEnMet: { } totEnMet } ? new Periode(van, totEnMet) : null;
 
-    /// <summary>ERK-15, ERK-18: <c>twijfelachtig</c> on a day without cover or without a valid SLWP.</summary>
-    public string StatusOp(DateOnly dag) =>
-        DekkingOp(dag) is { Soort: not Dekkingssoort.Ongedekt } && SlwpGeldig()?.Bevat(dag) == true
-            ? Stageplaatsstatus.Actief
-            : Stageplaatsstatus.Twijfelachtig;
+    /// <summary>The days on which any authorised SLWP is or was valid.</summary>
+    public IReadOnlyList<Periode> SlwpPerioden() => Gegevens.SlwpPerioden is { } perioden
+        ? Perioden(perioden).Verenigd()
+        : SlwpGeldig() is { } enige ? [enige] : [];
+
+    /// <summary>The state by decision on this day.</summary>
+    public string ToestandOp(DateOnly dag) => Stageplaatsen.Toestanden.Op(Toestanden, dag);
+
+    /// <summary>Whether no stage comes here any more on this day (ERK-31).</summary>
+    public bool IsGeeindigdOp(DateOnly dag) => Stageplaatsen.Toestanden.IsGeeindigd(ToestandOp(dag));
+
+    /// <summary>What is decided on this day; when that is <c>actief</c>, <c>twijfelachtig</c> on a day without cover or without a valid SLWP (ERK-15, ERK-18).</summary>
+    public string StatusOp(DateOnly dag) => ToestandOp(dag) is var toestand && toestand != Stageplaatsstatus.Actief ? toestand
+        : DekkingOp(dag) is { Soort: not Dekkingssoort.Ongedekt } && SlwpPerioden().Any(p => p.Bevat(dag)) ? Stageplaatsstatus.Actief
+        : Stageplaatsstatus.Twijfelachtig;
+
+    /// <summary>The stageopleiders who cover on this day or later: those who answer for the SLWP (ERK-13). Nobody covers any more: all who are linked.</summary>
+    public IReadOnlyList<string> Verantwoordelijken(DateOnly vandaag)
+    {
+        var vast = Koppelingen.Where(k => k.Rol == Koppelrol.Stageopleider && !(k.TotEnMet < vandaag)).Select(k => k.Opleidernummer).Distinct().ToList();
+        var dekkend = Dekkingsperioden.Where(p => !(p.TotEnMet < vandaag)).SelectMany(p => p.Opleidernummers).ToHashSet();
+        return vast.Exists(dekkend.Contains) ? [.. vast.Where(dekkend.Contains)] : vast;
+    }
 
     /// <summary>ERK-9, information only: fewer than two erkende stageopleiders cover on this day.</summary>
     public bool DuoStageopleiderOntbreekt(DateOnly dag) => DekkingOp(dag)?.Soort != Dekkingssoort.Duo;
 
     /// <inheritdoc />
     public IEnumerable<Termijn> OpenTermijnen() =>
-        Hervattingen().Select(h => new Termijn($"weer-gedekt:{h.Van:yyyyMMdd}", h.Van, "ERK-17")).Concat(Kern.Signalen.Termijnen(Signalen));
+        Hervattingen().Select(h => new Termijn($"weer-gedekt:{h.Van:yyyyMMdd}", h.Van, "ERK-17"))
+            .Concat(Slwpverloop.Termijnen(this))
+            .Concat(Kern.Signalen.Termijnen(Signalen));
 
     /// <inheritdoc />
     public static Decision Verstreken(Stageplaats state, Termijn termijn, DateOnly vandaag) => Kern.Signalen.IsVan(termijn)
         ? Kern.Signalen.Verstreken(state.Signalen, termijn, vandaag)
+        : Slwpverloop.IsVan(termijn) ? Slwpverloop.Verstreken(state, vandaag)
         : Decision.Accept(state.Hervattingen().Where(h => h.Van <= vandaag)
             .Select(h => h.Volgens("ERK-17", Rollen.Aios, Rollen.Stagesecretariaat, Rollen.Stagecoordinator)).ToList());
 
@@ -107,6 +153,9 @@ public sealed record Stageplaats(
             DuoDekkingen = [.. s.DuoDekkingen.Select(d => Is(d, e.OorzaakId, e.Opleidernummer) ? d with { Bevestigd = true } : d)],
         },
         ({ } s, AanwezigheidOntbreekt e) => s with { ZonderAanwezige = [.. e.Perioden] },
+        ({ } s, SlwpVerlooptBinnenkort e) => s.MetSlwp(e.GeldigTotEnMet, b => b with { Herinnerd = b.Herinnerd.Add(e.Weken) }),
+        ({ } s, SlwpVerlopen e) => s.MetSlwp(e.EersteOngeldigeDag.AddDays(-1), b => b with { Verlopen = true }),
+        ({ } s, SlwpRespijtVerstreken e) => s.MetSlwp(e.EersteOngeldigeDag.AddDays(-1), b => b with { RespijtVerstreken = true }),
         ({ } s, WaarnemingsprocedureVerbonden e) => s with { Procedures = s.Procedures.SetItem(e.OorzaakId, new(e.ProcedureId, e.Ronde)) },
         ({ } s, _) when Kern.Signalen.IsSignaal(@event) => s with { Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
         _ => state,
@@ -143,6 +192,9 @@ public sealed record Stageplaats(
             ],
         };
     }
+
+    private Stageplaats MetSlwp(DateOnly geldigTotEnMet, Func<Slwpbewaking, Slwpbewaking> wijzig) =>
+        this with { Slwpbewaking = wijzig(Slwpbewaking.Over(geldigTotEnMet)) };
 
     private ImmutableList<DuoDekking> MetDuo(StageplaatsGedektDoorDuo e)
     {

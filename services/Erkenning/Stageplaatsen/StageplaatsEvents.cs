@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StageSystem.Erkenningen.Stageplaatsen;
 
 /// <summary>A period in which something holds.</summary>
@@ -29,9 +31,18 @@ public sealed record Stageplaatsgegevens(
     int Capaciteit, string? Stagebeheerder, int DeeltijdMinimaal, bool Diensten, bool Gevaluteerd, IReadOnlyList<int> Startmaanden,
     IReadOnlyList<string> Stageopleiders, DateOnly? SlwpGeautoriseerdOp, DateOnly? SlwpGeldigTotEnMet, IReadOnlyList<Tijdvak> InstellingErkend)
 {
+    /// <summary>Every period in which an authorised SLWP is or was valid; null when the last authorisation is the only one that is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Tijdvak>? SlwpPerioden { get; init; }
+
+    /// <summary>Periods in which the stageplaats takes nobody by a decision (ERK-16 under 1 and 5); null when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Tijdvak>? Gesloten { get; init; }
+
     /// <inheritdoc />
     public bool Equals(Stageplaatsgegevens? other) =>
         other is not null && Sleutels() == other.Sleutels() && Kenmerken() == other.Kenmerken()
+        && (SlwpPerioden ?? []).SequenceEqual(other.SlwpPerioden ?? []) && (Gesloten ?? []).SequenceEqual(other.Gesloten ?? [])
         && Startmaanden.SequenceEqual(other.Startmaanden) && Stageopleiders.SequenceEqual(other.Stageopleiders)
         && InstellingErkend.SequenceEqual(other.InstellingErkend);
 

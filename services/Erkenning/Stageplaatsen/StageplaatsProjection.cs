@@ -19,5 +19,8 @@ public sealed class StageplaatsProjection : AggregaatProjection<Stageplaats>
         IncludeType<DuoDekkingBevestigd>();
         IncludeType<AanwezigheidOntbreekt>();
         IncludeType<WaarnemingsprocedureVerbonden>();
+        IncludeType<SlwpVerlooptBinnenkort>();
+        IncludeType<SlwpVerlopen>();
+        IncludeType<SlwpRespijtVerstreken>();
     }
 }

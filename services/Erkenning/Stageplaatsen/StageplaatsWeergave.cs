@@ -20,7 +20,7 @@ public sealed record StageplaatsRegel(
     [property: Description("Of diensten worden uitbetaald.")] bool Gevaluteerd,
     [property: Description("Code van de stagebeheerder.")] string? Stagebeheerder,
     [property: Description("De vaste stageopleiders, eerst wie op plaatsingen wordt genoemd; voor een aios leeg.")] IReadOnlyList<string> Stageopleiders,
-    [property: Description("De status vandaag: actief of twijfelachtig.")] string Status,
+    [property: Description("De status vandaag: actief, twijfelachtig, aangemeld, getoond, goedgekeurd, afgewezen, on hold, beëindigd of ingetrokken.")] string Status,
     [property: Description("Hoe de stageplaats vandaag gedekt is: duo, enkel of ongedekt; voor een aios leeg.")] string? DekkingVandaag,
     [property: Description("De stageopleider die vandaag wordt genoemd; leeg als er geen is of voor een aios.")] string? GenoemdeStageopleider,
     [property: Description("Of er minder dan twee stageopleiders dekken. Alleen ter informatie.")] bool DuoStageopleiderOntbreekt,

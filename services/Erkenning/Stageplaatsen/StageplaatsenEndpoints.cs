@@ -20,7 +20,10 @@ internal static class StageplaatsenEndpoints
         [property: Description("Alleen stageplaatsen van deze instelling.")] string? Instellingscode = null,
         [property: Description("Alleen stageplaatsen in deze poule.")] string? Poule = null,
         [property: Description("Alleen stageplaatsen met deze status vandaag."),
-            AllowedValues(Stageplaatsstatus.Actief, Stageplaatsstatus.Twijfelachtig, null, ErrorMessage = "Kies actief of twijfelachtig.")] string? Status = null);
+            AllowedValues(
+                Stageplaatsstatus.Actief, Stageplaatsstatus.Twijfelachtig, Stageplaatsstatus.Aangemeld, Stageplaatsstatus.Getoond, Stageplaatsstatus.Goedgekeurd,
+                Stageplaatsstatus.Afgewezen, Stageplaatsstatus.OnHold, Stageplaatsstatus.Beeindigd, Stageplaatsstatus.Ingetrokken, null,
+                ErrorMessage = "Kies actief, twijfelachtig, aangemeld, getoond, goedgekeurd, afgewezen, on hold, beëindigd of ingetrokken.")] string? Status = null);
 
     [Description("Voor welke periode de plaatsbaarheid wordt gegeven; zonder periode voor vandaag.")]
     internal sealed record Vraagperiode(
@@ -47,6 +50,7 @@ internal static class StageplaatsenEndpoints
             .WithName("LeesStageplaats").WithTags(Groep)
             .WithSummary("Geeft één stageplaats met dekking, stageleerwerkplan en plaatsbaarheid, vandaag of in de gevraagde periode.")
             .Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
+        v1.MapPlaatsbaarheid();
         v1.MapBevestigDuo();
     }
 

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Shouldly;
 using StageSystem.Erkenningen.Berichten;
+using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
@@ -36,6 +37,23 @@ public class ErkenningContractsSpecs
     [Fact, Trait("Regel", "ERK-13")]
     public void Without_an_slwp_no_day_is_valid() =>
         Vertaal(new StageplaatsgegevensBijgewerkt(Gegevens(slwp: null, opleiders: ["A"]))).ShouldBeOfType<V1.StageplaatsGeregistreerd>().SlwpGeldig.ShouldBeEmpty();
+
+    [Fact, Trait("Regel", "ERK-16")]
+    public void Plaatsing_hears_every_period_with_an_slwp_and_every_period_without_stages()
+    {
+        var gegevens = Gegevens(opleiders: ["A"]) with
+        {
+            SlwpPerioden = [new(Dag("01-02-2027"), Dag("31-01-2028")), new(Dag("10-02-2028"), Dag("09-02-2029"))], Gesloten = [new(Dag("01-05-2027"), null)],
+        };
+        Vertaal(new StageplaatsgegevensBijgewerkt(gegevens)).ShouldBeOfType<V1.StageplaatsGeregistreerd>().ShouldSatisfyAllConditions(
+            x => x.SlwpGeldig.ShouldBe([new(Dag("01-02-2027"), Dag("31-01-2028")), new(Dag("10-02-2028"), Dag("09-02-2029"))]),
+            x => x.Gesloten.ShouldBe([new(Dag("01-05-2027"), null)]));
+    }
+
+    [Fact, Trait("Regel", "ERK-12")]
+    public void What_changed_in_an_slwp_is_told_by_section() =>
+        Vertaal(new SlwpHerzien("S1", "AMC", 2, Dag("02-11-2026"), [Slwponderdeel.Diensten])).ShouldBeOfType<V1.SlwpHerzien>().ShouldSatisfyAllConditions(
+            x => x.Onderdelen.ShouldBe(["diensten"]), x => x.Vanaf.ShouldBe(Dag("02-11-2026")), x => x.Nummer.ShouldBe(2), x => x.Versie.ShouldBe(7));
 
     [Fact, Trait("Regel", "ERK-17")]
     public void Plaatsing_hears_the_whole_coverage() =>
@@ -94,6 +112,12 @@ public class ErkenningContractsSpecs
             new HerplaatsingGevraagd(Id, "S1", "I1", null, "AMC", "waarnemend", Dag("02-11-2026"), null, Oorzaak, "A"),
             new V1.WaarnemingsprocedureMislukt(Id, "S1", Dag("02-11-2026"), null, "elders plaatsen", Oorzaak, "AMC", 7)
         },
+        {
+            new SlwpGeautoriseerd("S1", "AMC", 2, Dag("02-11-2026"), Dag("01-11-2027"), "A", new(false, 4, 24m)),
+            new V1.SlwpGeautoriseerd("S1", 2, Dag("02-11-2026"), Dag("01-11-2027"), new(false, 4, 24m), "AMC", 7)
+        },
+        { new SlwpVerlopen("S1", "AMC", Dag("01-02-2028"), 28, Oorzaak), new V1.SlwpVerlopen("S1", Dag("01-02-2028"), 28, Oorzaak, "AMC", 7) },
+        { new SlwpRespijtVerstreken("S1", "AMC", Dag("01-02-2028"), Oorzaak), new V1.SlwpRespijtVerstreken("S1", Dag("01-02-2028"), Oorzaak, "AMC", 7) },
         { new WaarnemingsprocedureGeannuleerd(Id, "S1", "AMC"), new V1.WaarnemingsprocedureGeannuleerd(Id, "S1", "AMC", 7) },
     };
 
