@@ -50,9 +50,11 @@ internal sealed class Importwachter(
         var leveringen = await LeveringenAsync(ct).ConfigureAwait(false);
         foreach (var levering in leveringen.Where(l => l.Status == Leveringsstand.Afgesloten)) await LeveringAsync(levering, ct).ConfigureAwait(false);
 
-        // Not those of a delivery that still waits. What came too late for its delivery is judged by itself.
+        // Not those of a delivery that still waits; what came too late for its delivery is judged by itself. The files are read before the deliveries:
+        // a file is stored with its delivery, so a file that is seen has its delivery among those read afterwards.
+        var open = await OpenAsync(ct).ConfigureAwait(false);
         var wachtend = (await LeveringenAsync(ct).ConfigureAwait(false)).Select(l => l.Naam).ToHashSet();
-        foreach (var opdracht in await OpenAsync(ct).ConfigureAwait(false))
+        foreach (var opdracht in open)
         {
             if (opdracht.Levering is null || !wachtend.Contains(opdracht.Levering)) await VerwerkAsync(opdracht, bewaarDelen: false, ct).ConfigureAwait(false);
         }

@@ -153,6 +153,24 @@ public class ImportSpecs(Systeem systeem) : IClassFixture<Systeem>
         antwoord.Inhoud.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("afgesloten");
     }
 
+    /// <summary>The worker is kept busy with files without a levering, so that it looks for work while the others come in.</summary>
+    [Fact]
+    public async Task The_first_file_of_a_levering_waits_for_its_closing_however_busy_the_worker_is()
+    {
+        var x = systeem.Nieuw();
+        var paden = new List<string>();
+        for (var i = 0; i < 60; i++)
+        {
+            var los = systeem.StuurAsync("plaatsing", "aios.csv", Systeem.Csv([Aioskop, Aios($"{x}L{i}")]));
+            var eerste = systeem.StuurAsync("plaatsing", "aios.csv", Systeem.Csv([Aioskop, Aios($"{x}E{i}")]), $"{x}-{i}");
+            (await los).Verwacht(HttpStatusCode.Accepted);
+            paden.Add((await eerste).Verwacht(HttpStatusCode.Accepted).Locatie!.ToString());
+        }
+
+        await systeem.ImporteerAsync("plaatsing", "aios.csv", Aioskop, [Aios(x + "EIND")]); // the worker has looked at all of them
+        foreach (var pad in paden) (await WachtOpAsync("plaatsing", pad)).ShouldBe("het afsluiten van de levering", pad);
+    }
+
     [Fact, Trait("Regel", "OVK-2")]
     public async Task A_service_waits_until_it_knows_which_keys_the_owner_knows()
     {
