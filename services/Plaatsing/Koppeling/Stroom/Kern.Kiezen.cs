@@ -1,0 +1,162 @@
+namespace StageSystem.Koppeling.Stroom;
+
+/// <summary>
+/// The tie-break among all optima (§7.1.2 fixed order, §7.1.3 step 5, §7.2 objective 6). By complementary slackness the optima are exactly
+/// the allocations that use pairs of reduced cost 0 freely, keep the negative and leave the positive ones, and change the load of a column
+/// only where its price is 0. Row by row, option by option: the first that an alternating path in that graph allows, earlier choices fixed.
+/// </summary>
+internal sealed partial class Kern<T>
+{
+    private bool[] gezet = [];
+    private bool[] rijgezet = [];
+    private int[] bezocht = [];
+    private int[] rijbezocht = [];
+    private int[] wachtrij = [];
+    private int bezoek;
+    private bool putbezocht;
+    private int wachtrijEind;
+    private int[] groepVanRij = [];
+    private int[] groepVanKolom = [];
+    private int[][] groepen = [];
+    private int[] groepbezocht = [];
+    private int[] groeprij = [];
+
+    public override void KiesVolgens(int[] rijvolgorde, Func<int, IEnumerable<int>>? voorkeur, CancellationToken ct)
+    {
+        gezet = new bool[slotkolom.Length];
+        rijgezet = new bool[R];
+        bezocht = new int[K];
+        rijbezocht = new int[R];
+        wachtrij = new int[K];
+        bezoek = 0;
+        MaakGroepen();
+        var besloten = new int[K];
+        for (var i = 0; i < rijvolgorde.Length; i++)
+        {
+            if ((i & 31) == 0) ct.ThrowIfCancellationRequested();
+            var r = rijvolgorde[i];
+            var open = vraag[r];
+            if (open > 0 && voorkeur is not null)
+            {
+                foreach (var c in voorkeur(r))
+                {
+                    if (besloten[c] == i + 1) continue;
+                    besloten[c] = i + 1;
+                    if (Kies(r, c) && --open == 0) break;
+                }
+            }
+
+            for (var c = 0; c < K && open > 0; c++)
+                if (besloten[c] != i + 1 && Kies(r, c)) open--;
+            rijgezet[r] = true;
+        }
+    }
+
+    private bool Kies(int r, int c)
+    {
+        var slot = Slot(r, c);
+        if (slot >= 0) return gezet[slot] = true;
+        var k = Kost(r, c);
+        if (k == Oneindig || k - u[r] - v[c] != T.Zero || !Wissel(r, c)) return false;
+        return gezet[Slot(r, c)] = true;
+    }
+
+    // Breadth first from the column to a slot that the row can give up; then everyone on the path moves.
+    private bool Wissel(int rij, int kolom)
+    {
+        bezoek++;
+        putbezocht = false;
+        wachtrijEind = 0;
+        Bezoek(kolom, Bron);
+        for (var i = 0; i < wachtrijEind; i++)
+        {
+            var c = wachtrij[i];
+            if (v[c] == T.Zero && !putbezocht && bezet[c] < capaciteit[c])
+            {
+                (putbezocht, vanPut) = (true, c);
+                for (var c2 = 0; c2 < K; c2++)
+                    if (v[c2] == T.Zero && bezet[c2] > minimum[c2] && bezocht[c2] != bezoek) Bezoek(c2, Put);
+            }
+
+            for (var s = eerste[c]; s >= 0; s = volgend[s])
+            {
+                var r = slotrij[s];
+                if (gezet[s] || rijgezet[r] || rijbezocht[r] == bezoek || slotkost[s] - u[r] - v[c] != T.Zero) continue;
+                rijbezocht[r] = bezoek;
+                vanSlot[r] = s;
+                if (r == rij)
+                {
+                    foreach (var stap in Pad(rij, kolom)) Verhuis(stap);
+                    return true;
+                }
+
+                BezoekVanRij(r);
+            }
+        }
+
+        return false;
+    }
+
+    private void Verhuis(Verhuizing stap)
+    {
+        var slot = vanSlot[stap.Rij];
+        Ontkoppel(slot);
+        Koppel(slot, stap.Naar, Kost(stap.Rij, stap.Naar));
+    }
+
+    private void Bezoek(int c, int van)
+    {
+        bezocht[c] = bezoek;
+        vanRij[c] = van;
+        wachtrij[wachtrijEind++] = c;
+    }
+
+    private void BezoekVanRij(int r)
+    {
+        var nieuw = vraag[r] > 1 || standaard[r] ? MerkUitzonderingen(r) : 0;
+        for (var p = begin[r]; p < begin[r + 1]; p++)
+        {
+            var c = kol[p];
+            if (bezocht[c] == bezoek || kost[p] - u[r] - v[c] != T.Zero || kost[p] == Oneindig) continue;
+            if (vraag[r] == 1 || Slot(r, c) < 0) Bezoek(c, r);
+        }
+
+        if (!standaard[r] || groepVanRij[r] < 0) return;
+        var g = groepVanRij[r];
+        if (groepbezocht[g] == bezoek)
+        {
+            var eerder = groeprij[g];
+            for (var p = begin[eerder]; p < begin[eerder + 1]; p++) BezoekStandaard(kol[p], r, g, nieuw);
+            for (var s = slotbegin[eerder]; s < slotbegin[eerder + 1]; s++) BezoekStandaard(slotkolom[s], r, g, nieuw);
+            return;
+        }
+
+        (groepbezocht[g], groeprij[g]) = (bezoek, r);
+        foreach (var c in groepen[g]) BezoekStandaard(c, r, g, nieuw);
+    }
+
+    private void BezoekStandaard(int c, int r, int g, int nieuw)
+    {
+        if (groepVanKolom[c] == g && bezocht[c] != bezoek && merk[c] != nieuw) Bezoek(c, r);
+    }
+
+    // Columns by price: the default arcs of a row are tight for exactly one price, so one group.
+    private void MaakGroepen()
+    {
+        groepVanRij = new int[R];
+        groepVanKolom = new int[K];
+        var prijzen = v.Distinct().Order().ToArray();
+        groepbezocht = new int[prijzen.Length];
+        groeprij = new int[prijzen.Length];
+        var leden = new List<int>[prijzen.Length];
+        for (var g = 0; g < leden.Length; g++) leden[g] = [];
+        for (var c = 0; c < K; c++)
+        {
+            groepVanKolom[c] = Array.BinarySearch(prijzen, v[c]);
+            leden[groepVanKolom[c]].Add(c);
+        }
+
+        for (var r = 0; r < R; r++) groepVanRij[r] = standaard[r] ? Array.BinarySearch(prijzen, standaardkost[r] - u[r]) : -1;
+        groepen = [.. leden.Select(l => l.ToArray())];
+    }
+}

@@ -1,0 +1,20 @@
+namespace StageSystem.Koppeling.Stroom;
+
+/// <summary>Solves a transport problem exactly (§7.1.2, §7.1.3, §7.2): integers only, no tolerance, the same answer on every machine.</summary>
+public static class Transportoplosser
+{
+    /// <summary>The optimum with its prices; or the shortage; or the constraints that clash.</summary>
+    /// <param name="p">The problem.</param>
+    /// <param name="voortgang">Told now and then how far it is.</param>
+    /// <param name="ct">Ends the calculation with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="OngeldigeOpdracht">The costs together do not fit 128 bit.</exception>
+    public static Transportoplossing Los(Transport p, IProgress<Voortgang>? voortgang = null, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        var gewogen = new Gewogenkosten(p);
+        var kern = Kern.Maak(p, gewogen);
+        if (kern.Los(voortgang, ct)) return new Transportoplossing(p, gewogen, kern);
+        var tekort = Tekortzoeker.Zoek(p, ct);
+        return new Transportoplossing(p, gewogen, tekort, tekort is null ? Botsingzoeker.Zoek(p, ct) : []);
+    }
+}
