@@ -47,6 +47,10 @@ internal static class Parametersoorten
         return waarde is not null || IsGeen(tekst);
     }
 
+    /// <summary>One of these words.</summary>
+    public static Parameterlezer<string> Een(params string[] woorden) => (string? tekst, [MaybeNullWhen(false)] out string waarde) =>
+        (waarde = woorden.FirstOrDefault(w => w == tekst)) is not null;
+
     /// <summary>A name of the enumeration, case aside.</summary>
     public static bool Keuze<T>(string? tekst, out T waarde)
         where T : struct, Enum => Enum.TryParse(tekst, ignoreCase: true, out waarde) && Enum.IsDefined(waarde) && !int.TryParse(tekst, out _);

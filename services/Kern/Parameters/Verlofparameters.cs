@@ -78,6 +78,10 @@ public static class Verlofparameters
     /// <summary>VER-32: weeks of sickness after which the extension is made known provisionally.</summary>
     public static Parameter<int> VerzuimVoorlopigWeken { get; } = new("verzuim.voorlopigWeken", "VER-32", Parametersoorten.Getal, 13);
 
+    /// <summary>VER-32: which source says how absence extends the training: <c>handboek</c>, <c>kaderbesluit</c> or <c>hovumc</c>.</summary>
+    public static Parameter<string> VerzuimLeer { get; } =
+        new("verzuim.leer", "VER-32", Parametersoorten.Een("handboek", "kaderbesluit", "hovumc"), "handboek");
+
     /// <summary>VER-31: werkdagen after the first day within which sickness is reported without flag.</summary>
     public static Parameter<int> ZiekmeldingWerkdagen { get; } = new("ziekmelding.werkdagen", "VER-31", Parametersoorten.Getal, 2);
 
@@ -92,6 +96,6 @@ public static class Verlofparameters
         UrenVoltijd, UrenOnderwijs, OnderwijsDag, OnderwijsDagenMin, OnderwijsDagenMax, DeeltijdMinimum, DeeltijdSignaal, DeeltijdVrijeDagMax,
         DeeltijdVierDagenVanaf, KlinischMinimumDagen, TolerantieDagen, VakantieUren, VakantieConstructieDatum, CompensatieAvondNacht, CompensatieWeekend,
         CompensatieCumulatief, DienstAvondNachtPerWeek, DienstWeekendMaxUren, DienstWeekendTussenDagen, DienstBeideGrondslagen, SehBuitenKantoorPercentage,
-        VerzuimDrempelWeken, VerzuimSamentellenDagen, VerzuimVoorlopigWeken, ZiekmeldingWerkdagen, ZwangerschapsverlofVerlengt, KinderopvangWeken,
+        VerzuimDrempelWeken, VerzuimSamentellenDagen, VerzuimVoorlopigWeken, VerzuimLeer, ZiekmeldingWerkdagen, ZwangerschapsverlofVerlengt, KinderopvangWeken,
     ];
 }
