@@ -27,6 +27,8 @@ public static class Controleur
                 case "toewijzing": Toewijzingcontrole.Controleer(o, u, b); break;
                 case "gespreksindeling": Gesprekscontrole.Controleer(o, u, b); break;
                 case "indeling": Indelingscontrole.Controleer(o, u, b); break;
+                case "poules": Poulescontrole.ControleerPoules(o, u, b); break;
+                case "amc": Poulescontrole.ControleerAmc(o, u, b); break;
                 case "stabiel": Stabielcontrole.Controleer(o, u, b); break;
                 case "ruil": Ruilcontrole.Controleer(o, u, b); break;
                 default: throw o.Veld("soort").Fout($"is '{soort}'; die soort is niet bekend");

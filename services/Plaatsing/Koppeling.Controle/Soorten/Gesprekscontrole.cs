@@ -16,35 +16,43 @@ internal static class Gesprekscontrole
             haos.Voegtoe(hao.Veld("id"));
             capaciteit.Add(hao.Geheel("capaciteit", 1, 0));
         }
-        var aios = new Idlijst("aios");
+        var iedereen = new Idlijst("aios");
         var alle = o.Veld("aios").Lijst().ToArray();
-        foreach (var een in alle) aios.Voegtoe(een.Veld("id"));
-        var gekoppeld = new bool[aios.Aantal];
-        foreach (var koppel in o.Lijst("eenOpEen"))
-        {
-            var (a, h) = (aios.Zoek(koppel.Veld("aios")), haos.Zoek(koppel.Veld("plaats")));
-            if (gekoppeld[a]) throw koppel.Fout($"koppelt {aios[a]} een tweede keer");
-            gekoppeld[a] = true;
-            if (--capaciteit[h] < 0) throw koppel.Fout($"geeft {haos[h]} meer een-op-eenkoppelingen dan er plaats is");
-        }
+        foreach (var een in alle) iedereen.Voegtoe(een.Veld("id"));
+        var (gekoppeld, botsing) = Koppelingen(o, iedereen, haos, capaciteit);
+        var aios = new Idlijst("aios");
+        foreach (var een in alle)
+            if (gekoppeld[iedereen.Zoek(een.Veld("id"))] < 0) aios.Voegtoe(een.Veld("id"));
 
         var haoplek = new long[haos.Aantal];
         foreach (var (nummer, plek) in haos.Oplopend().Select((nummer, plek) => (nummer, plek))) haoplek[nummer] = plek;
         var bouwer = new Transportbouwer(aios, haos, "somRang", "somRangKwadraat");
-        for (var a = 0; a < alle.Length; a++)
+        foreach (var een in alle)
         {
-            foreach (var (id, rang) in alle[a].Veld("rangen").Paren())
+            var a = aios.Zoek(een.Veld("id").Tekst());
+            foreach (var (id, rang) in een.Veld("rangen").Paren())
             {
                 var (hao, r) = (haos.Zoek(id), (long)rang.Geheel(1));
                 if (hao < 0) throw rang.Fout($"is een rang voor '{id}': die hao staat niet in de opdracht");
-                if (!gekoppeld[a]) bouwer.Paar(a, hao, haoplek[hao], r, checked(r * r));
+                if (a >= 0) bouwer.Paar(a, hao, haoplek[hao], r, checked(r * r));
             }
         }
-        bouwer.Eisen(o.Lijst("uitgesloten"), vast: false);
-        var model = bouwer.Bouw([.. gekoppeld.Select(g => g ? 0 : k)], [.. capaciteit.Select(c => checked(c * k))], new int[haos.Aantal], aios.Oplopend());
+        foreach (var paar in o.Lijst("uitgesloten"))
+        {
+            var (a, h) = (iedereen.Zoek(paar.Veld("aios")), haos.Zoek(paar.Veld("plaats")));
+            if (gekoppeld[a] < 0) bouwer.Eis(aios.Zoek(iedereen[a]), h, vast: false);
+        }
+        var model = bouwer.Bouw([.. aios.Ids.Select(_ => k)], [.. capaciteit.Select(c => checked(c * k))], new int[haos.Aantal], aios.Oplopend());
 
         var kop = Uitkomstkop.Lees(u, b, "gesprekken", "certificaat");
         Loting.Controleer(u, null, aios, [], b);
+        if (botsing is not null || kop.Toestand == Uitkomstkop.Strijdig)
+        {
+            if (botsing is null) b.Meld("De toestand is 'tegenstrijdig', maar de een-op-eenkoppelingen botsen niet.");
+            else if (kop.Toestand != Uitkomstkop.Strijdig) b.Meld($"De opdracht is tegenstrijdig: {botsing}");
+            if (u.Lijst("gesprekken").Any() || kop.Criteria.Length > 0) b.Meld("Bij een tegenstrijdige opdracht hoort geen indeling.");
+            return;
+        }
         var paren = new List<(int, int)>();
         var vorige = "";
         foreach (var regel in u.Lijst("gesprekken"))
@@ -56,6 +64,27 @@ internal static class Gesprekscontrole
             if (!namen.SequenceEqual(namen.Order(StringComparer.Ordinal))) b.Meld($"De hao's van {aios[a]} staan niet in volgorde van id.");
             foreach (var hao in regel.Veld("haos").Lijst()) paren.Add((a, haos.Zoek(hao)));
         }
-        Transportcontrole.Controleer(model, bouwer.OnmogelijkVast, kop, u.Mogelijk("certificaat"), paren, b);
+        Transportcontrole.Controleer(model, bouwer.OnmogelijkVast, kop, u.Mogelijk("certificaat"), paren, tekortMetVerboden: true, b);
+    }
+
+    /// <summary>PLA-65: per aios the hao of the one-on-one link or −1; takes a place from that hao. And what clashes, if anything does.</summary>
+    private static (int[] Gekoppeld, string? Botsing) Koppelingen(Knoop o, Idlijst aios, Idlijst haos, List<int> capaciteit)
+    {
+        var gekoppeld = new int[aios.Aantal];
+        Array.Fill(gekoppeld, -1);
+        string? botsing = null;
+        foreach (var koppel in o.Lijst("eenOpEen"))
+        {
+            var (a, h) = (aios.Zoek(koppel.Veld("aios")), haos.Zoek(koppel.Veld("plaats")));
+            if (gekoppeld[a] == h) continue;
+            if (gekoppeld[a] >= 0) botsing = $"{aios[a]} is aan {haos[gekoppeld[a]]} en aan {haos[h]} gekoppeld.";
+            gekoppeld[a] = h;
+            if (--capaciteit[h] < 0) botsing = $"{haos[h]} heeft meer een-op-eenkoppelingen dan plaatsen.";
+        }
+        foreach (var paar in o.Lijst("uitgesloten"))
+            if (gekoppeld[aios.Zoek(paar.Veld("aios"))] == haos.Zoek(paar.Veld("plaats"))) botsing = $"{paar.Veld("aios").Tekst()} is gekoppeld aan {paar.Veld("plaats").Tekst()}, maar dat paar is uitgesloten.";
+        if (botsing is not null)
+            for (var h = 0; h < capaciteit.Count; h++) capaciteit[h] = Math.Max(0, capaciteit[h]);
+        return (gekoppeld, botsing);
     }
 }

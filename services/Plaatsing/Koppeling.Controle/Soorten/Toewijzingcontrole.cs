@@ -43,6 +43,6 @@ internal static class Toewijzingcontrole
         var kop = Uitkomstkop.Lees(u, b, "paren", "certificaat");
         Loting.Controleer(u, zaad, rijen, volgorde, b);
         var paren = u.Lijst("paren").Select(p => (rijen.Zoek(p.Veld("rij")), kolommen.Zoek(p.Veld("kolom")))).ToArray();
-        Transportcontrole.Controleer(model, bouwer.OnmogelijkVast, kop, u.Mogelijk("certificaat"), paren, b);
+        Transportcontrole.Controleer(model, bouwer.OnmogelijkVast, kop, u.Mogelijk("certificaat"), paren, tekortMetVerboden: true, b);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Gelijkspel
             for (var p = m.Begin[r]; p < m.Begin[r + 1]; p++)
             {
                 rijVan[p] = r;
-                open[p] = rest[p] == 0 && !m.Vast[p] && !m.Verboden[p];
+                open[p] = rest[p] == 0 && m.Vrij(r, p);
                 if (open[p]) begin[m.Kolom[p] + 1]++;
             }
         for (var k = 0; k < m.Kolommen.Aantal; k++) begin[k + 1] += begin[k];
@@ -38,7 +38,7 @@ internal sealed class Gelijkspel
         var plek = begin.ToArray();
         for (var p = 0; p < m.Paren; p++)
             if (open[p]) paren[plek[m.Kolom[p]]++] = p;
-        kanErbij = [.. bezetting.Select((n, k) => kolomprijs[k] == 0 && n < m.Capaciteit[k])];
+        kanErbij = [.. bezetting.Select((n, k) => kolomprijs[k] == 0 && n < m.Vol[k])];
         kanEraf = [.. bezetting.Select((n, k) => kolomprijs[k] == 0 && n > m.Minimum[k])];
         gezienRij = new int[m.Rijen.Aantal];
         gezienKolom = new int[m.Kolommen.Aantal];

@@ -18,7 +18,7 @@ internal static class Optimaliteit
             {
                 for (var k = 0; k < m.Kosten.Length; k++) rest[p] = checked(rest[p] + c.Gewichten[k] * m.Kosten[k][p]);
                 rest[p] = checked(rest[p] - c.Rijprijs[r] - c.Kolomprijs[m.Kolom[p]]);
-                if (m.Vast[p] || m.Verboden[p]) continue;
+                if (!m.Vrij(r, p)) continue;
                 if (gekozen[p] && rest[p] > 0)
                     b.Meld($"Certificaat: het gekozen paar {m.Naam(r, p)} is {rest[p]} duurder dan de prijzen van {m.Rijen[r]} en {m.Kolommen[m.Kolom[p]]} samen; dan is het niet bewezen het beste.");
                 if (!gekozen[p] && rest[p] < 0)
@@ -26,7 +26,7 @@ internal static class Optimaliteit
             }
         for (var k = 0; k < m.Kolommen.Aantal; k++)
         {
-            if (c.Kolomprijs[k] < 0 && bezetting[k] < m.Capaciteit[k])
+            if (c.Kolomprijs[k] < 0 && bezetting[k] < m.Vol[k])
                 b.Meld($"Certificaat: {m.Kolommen[k]} heeft nog ruimte ({bezetting[k]} van {m.Capaciteit[k]}), maar een prijs onder 0 ({c.Kolomprijs[k]}).");
             if (c.Kolomprijs[k] > 0 && bezetting[k] > m.Minimum[k])
                 b.Meld($"Certificaat: {m.Kolommen[k]} heeft meer dan het minimum ({bezetting[k]}, minimum {m.Minimum[k]}), maar een prijs boven 0 ({c.Kolomprijs[k]}).");
@@ -54,10 +54,9 @@ internal static class Optimaliteit
         for (var r = 0; r < m.Rijen.Aantal; r++)
         {
             vrij.Clear();
-            var nodig = m.Vraag[r];
+            var nodig = m.Vraag[r] - m.Pins[r];
             for (var p = m.Begin[r]; p < m.Begin[r + 1]; p++)
-                if (m.Vast[p]) nodig--;
-                else if (!m.Verboden[p]) vrij.Add(kosten[p]);
+                if (m.Vrij(r, p)) vrij.Add(kosten[p]);
             vrij.Sort();
             for (var i = 0; i < nodig && i < vrij.Count; i++) bereik += (Int128)vrij[^(i + 1)] - vrij[i];
         }

@@ -6,16 +6,15 @@ internal sealed class Stroom
     private readonly Transportmodel m;
     private readonly int[] vraag;
     private readonly int[] ruimte;
-    private readonly bool[] gekozen;
+    private readonly bool[] open;
     private readonly int[] niveau;
     private readonly int[] wijzer;
     private readonly List<int>[] inKolom;
     private readonly int[] rijVan;
 
-    private Stroom(Transportmodel m, int[] vraag, int[] ruimte)
+    private Stroom(Transportmodel m, bool[] open, int[] vraag, int[] ruimte)
     {
-        (this.m, this.vraag, this.ruimte) = (m, vraag, ruimte);
-        gekozen = new bool[m.Paren];
+        (this.m, this.open, this.vraag, this.ruimte) = (m, open, vraag, ruimte);
         niveau = new int[m.Rijen.Aantal];
         wijzer = new int[m.Rijen.Aantal];
         rijVan = new int[m.Paren];
@@ -24,34 +23,39 @@ internal sealed class Stroom
     }
 
     /// <summary>
-    /// Whether a solution exists that keeps to pins, exclusions, capacities and minimums. A solution that serves all rows and one that serves
-    /// all minimums together give one that does both (Mendelsohn and Dulmage 1958, for flows), so two maximum flows decide.
+    /// Whether a solution exists. A solution that serves all rows and one that serves all minimums together give one that does both
+    /// (Mendelsohn and Dulmage 1958, for flows), so two maximum flows decide.
     /// </summary>
-    public static bool Mogelijk(Transportmodel m, bool eisen = true)
+    /// <param name="metVast">Pins and minimums count.</param>
+    /// <param name="metVerboden">Exclusions count.</param>
+    public static bool Mogelijk(Transportmodel m, bool metVast = true, bool metVerboden = true)
     {
         var (vraag, capaciteit, minimum) = (m.Vraag.ToArray(), m.Capaciteit.ToArray(), m.Minimum.ToArray());
-        for (var r = 0; eisen && r < vraag.Length; r++)
+        var open = new bool[m.Paren];
+        for (var r = 0; r < vraag.Length; r++)
             for (var p = m.Begin[r]; p < m.Begin[r + 1]; p++)
             {
-                if (!m.Vast[p]) continue;
-                if (m.Verboden[p] || --vraag[r] < 0 || --capaciteit[m.Kolom[p]] < 0) return false;
+                open[p] = !(metVerboden && m.Verboden[p]) && !(metVast && m.Vast[p]);
+                if (!metVast || !m.Vast[p]) continue;
+                if ((metVerboden && m.Verboden[p]) || --vraag[r] < 0 || --capaciteit[m.Kolom[p]] < 0) return false;
                 if (minimum[m.Kolom[p]] > 0) minimum[m.Kolom[p]]--;
             }
-        for (var k = 0; eisen && k < capaciteit.Length; k++)
+        if (Grootst(m, open, vraag, capaciteit) < vraag.Sum(v => (long)v)) return false;
+        if (!metVast || minimum.All(n => n == 0)) return true;
+        for (var k = 0; k < capaciteit.Length; k++)
             if (minimum[k] > capaciteit[k]) return false;
-        return Grootst(m, vraag, capaciteit, eisen) == vraag.Sum(v => (long)v)
-            && (!eisen || Grootst(m, vraag, minimum, eisen) == minimum.Sum(v => (long)v));
+        return Grootst(m, open, vraag, minimum) == minimum.Sum(v => (long)v);
     }
 
-    private static long Grootst(Transportmodel m, int[] vraag, int[] capaciteit, bool eisen)
+    private static long Grootst(Transportmodel m, bool[] open, int[] vraag, int[] capaciteit)
     {
-        var stroom = new Stroom(m, [.. vraag], [.. capaciteit]);
+        var stroom = new Stroom(m, [.. open], [.. vraag], [.. capaciteit]);
         long totaal = 0;
-        while (stroom.Niveaus(eisen))
+        while (stroom.Niveaus())
         {
             m.Begin.AsSpan(0, stroom.wijzer.Length).CopyTo(stroom.wijzer);
             for (var r = 0; r < stroom.vraag.Length; r++)
-                while (stroom.vraag[r] > 0 && stroom.Verleg(r, eisen))
+                while (stroom.vraag[r] > 0 && stroom.Verleg(r))
                 {
                     stroom.vraag[r]--;
                     totaal++;
@@ -60,9 +64,7 @@ internal sealed class Stroom
         return totaal;
     }
 
-    private bool Bruikbaar(int p, bool eisen) => !gekozen[p] && (!eisen || (!m.Vast[p] && !m.Verboden[p]));
-
-    private bool Niveaus(bool eisen)
+    private bool Niveaus()
     {
         Array.Fill(niveau, -1);
         var rij = new Queue<int>();
@@ -78,7 +80,7 @@ internal sealed class Stroom
             for (var p = m.Begin[r]; p < m.Begin[r + 1]; p++)
             {
                 var k = m.Kolom[p];
-                if (!Bruikbaar(p, eisen) || gezien[k]) continue;
+                if (!open[p] || gezien[k]) continue;
                 gezien[k] = true;
                 gevonden |= ruimte[k] > 0;
                 foreach (var ander in inKolom[k])
@@ -91,28 +93,28 @@ internal sealed class Stroom
         return gevonden;
     }
 
-    private bool Verleg(int r, bool eisen)
+    private bool Verleg(int r)
     {
         for (; wijzer[r] < m.Begin[r + 1]; wijzer[r]++)
         {
             var p = wijzer[r];
-            if (!Bruikbaar(p, eisen)) continue;
+            if (!open[p]) continue;
             var k = m.Kolom[p];
             if (ruimte[k] > 0)
             {
                 ruimte[k]--;
-                gekozen[p] = true;
+                open[p] = false;
                 inKolom[k].Add(p);
                 return true;
             }
             for (var i = 0; i < inKolom[k].Count; i++)
             {
                 var weg = inKolom[k][i];
-                if (niveau[rijVan[weg]] != niveau[r] + 1 || !Verleg(rijVan[weg], eisen)) continue;
+                if (niveau[rijVan[weg]] != niveau[r] + 1 || !Verleg(rijVan[weg])) continue;
                 // The row found another column; its place here is taken over.
                 i = inKolom[k].IndexOf(weg);
-                gekozen[weg] = false;
-                gekozen[p] = true;
+                open[weg] = true;
+                open[p] = false;
                 inKolom[k][i] = p;
                 return true;
             }

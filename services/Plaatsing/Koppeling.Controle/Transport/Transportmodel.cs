@@ -31,6 +31,28 @@ internal sealed class Transportmodel
 
     public int Paren => Kolom.Length;
 
+    /// <summary>Whether a pair may be chosen or not: neither pinned nor forbidden, and its row not already served by pins.</summary>
+    public bool Vrij(int rij, int paar) => !Vast[paar] && !Verboden[paar] && Pins[rij] < Vraag[rij];
+
+    /// <summary>Number of pins of each row.</summary>
+    public int[] Pins => pins ??= [.. Enumerable.Range(0, Vraag.Length).Select(r => Vast.AsSpan(Begin[r], Begin[r + 1] - Begin[r]).Count(true))];
+
+    private int[]? pins;
+
+    /// <summary>Most that each column can get: its capacity, or the number of its admissible pairs when that is less.</summary>
+    public int[] Vol => vol ??= TelVol();
+
+    private int[]? vol;
+
+    private int[] TelVol()
+    {
+        var aantal = new int[Capaciteit.Length];
+        for (var p = 0; p < Kolom.Length; p++)
+            if (!Verboden[p]) aantal[Kolom[p]]++;
+        for (var k = 0; k < aantal.Length; k++) aantal[k] = Math.Min(aantal[k], Capaciteit[k]);
+        return aantal;
+    }
+
     /// <summary>Number of the pair, or −1 when it is not admissible.</summary>
     public int Paar(int rij, int kolom)
     {
