@@ -27,6 +27,10 @@ public static class Uitlegtekst
     public static string Getal(long aantal) =>
         aantal >= 0 && aantal < Telwoorden.Length ? Telwoorden[aantal] : aantal.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>More aios than places: "Er zijn 3 aios en bij de hao's samen 2 plaatsen. Er moet 1 plaats bij."</summary>
+    public static string TeWeinigPlaatsen(int aios, long plaatsen) =>
+        $"Er {(aios == 1 ? "is 1" : $"zijn {aios}")} aios en bij de hao's samen {plaatsen} {(plaatsen == 1 ? "plaats" : "plaatsen")}. Er {(aios - plaatsen == 1 ? "moet 1 plaats" : $"moeten {aios - plaatsen} plaatsen")} bij.";
+
     /// <summary>Who is there: "Bij H1 was één plaats; die ging naar A3."</summary>
     public static string Bezetting(string plaats, int capaciteit, IReadOnlyList<string> aios, Uitlegwoorden woorden)
     {
