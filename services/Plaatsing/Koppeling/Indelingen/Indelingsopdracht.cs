@@ -50,8 +50,11 @@ public sealed record Indeling : Uitkomst
     public IReadOnlyList<EigenEen> PerAios { get; init; } = [];
     public IReadOnlyList<BlokkerendPaar> BlokkerendeParen { get; init; } = [];
 
-    /// <summary>The second proposal, when asked for.</summary>
+    /// <summary>The second proposal, when asked for: the same five criteria; <see cref="Toestand.NietBewezen"/> when the search reached its limit.</summary>
     public Indeling? Variant { get; init; }
+
+    /// <summary>Only in a second proposal: proven that none of the kind asked for has fewer blocking pairs than this.</summary>
+    public int? BlokkerendMinstens { get; init; }
     public Prijzen? Certificaat { get; init; }
 }
 
