@@ -89,12 +89,12 @@ public class GroepsindelerSpecs
         [
             (goed with { AantalGroepen = 0 }, "aantalGroepen"),
             (goed with { Haos = [new("A", false, [])] }, "twee keer"),
-            (goed with { Haos = [new("H", false, [], -1)] }, "capaciteit van H"),
-            (goed with { Vast = [new("B", 1)] }, "bestaat niet"),
+            (goed with { Haos = [new("H", false, [], -1)] }, "haos[0].capaciteit"),
+            (goed with { Vast = [new("B", 1)] }, "vast[0].id: B bestaat niet"),
             (goed with { Vast = [new("A", 2)] }, "1 tot en met 1"),
-            (goed with { GewichtWoonplaats = -1 }, "gewicht"),
+            (goed with { GewichtWoonplaats = -1 }, "gewichtWoonplaats"),
         ])
-            Should.Throw<ArgumentException>(() => Groepsindeler.Los(fout)).Message.ShouldContain(tekst);
+            Should.Throw<OngeldigeOpdracht>(() => Groepsindeler.Los(fout)).Message.ShouldContain(tekst);
     }
 
     [Fact]

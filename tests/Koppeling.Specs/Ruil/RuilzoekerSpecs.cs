@@ -45,7 +45,7 @@ public class RuilzoekerSpecs
 
     [Fact]
     public void An_aios_twice_is_refused() =>
-        Should.Throw<ArgumentException>(() => Ruilzoeker.Los(new() { Aios = [new("A", "X", []), new("A", "Y", [])] })).Message.ShouldContain("A");
+        Should.Throw<OngeldigeOpdracht>(() => Ruilzoeker.Los(new() { Aios = [new("A", "X", []), new("A", "Y", [])] })).Message.ShouldContain("A");
 
     [Fact]
     public void A_cancelled_calculation_stops() =>

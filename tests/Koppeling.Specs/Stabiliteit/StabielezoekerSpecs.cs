@@ -52,11 +52,11 @@ public class StabielezoekerSpecs
     [Fact]
     public void What_is_not_an_instance_is_refused_with_the_name_that_is_wrong()
     {
-        Should.Throw<ArgumentException>(() => Los(new() { Aios = [new("A", ["Q"])], Plaatsen = [] }, "aios")).Message.ShouldContain("staat Q");
-        Should.Throw<ArgumentException>(() => Los(new() { Aios = [new("A", []), new("A", [])], Plaatsen = [] }, "aios")).Message.ShouldContain("A");
-        Should.Throw<ArgumentException>(() => Los(new() { Aios = [], Plaatsen = [new("P", -1, [])] }, "aios")).Message.ShouldContain("capaciteit van P");
-        Should.Throw<ArgumentException>(() => Los(new() { Aios = [new("A", ["P", "P"])], Plaatsen = [new("P", 1, [])] }, "aios")).Message.ShouldContain("twee keer");
-        Should.Throw<ArgumentException>(() => Los(new() { Aios = [], Plaatsen = [] }, "hao")).Message.ShouldContain("optimaalVoor");
+        Should.Throw<OngeldigeOpdracht>(() => Los(new() { Aios = [new("A", ["Q"])], Plaatsen = [] }, "aios")).Message.ShouldBe("aios[0].voorkeuren[0]: Q bestaat niet.");
+        Should.Throw<OngeldigeOpdracht>(() => Los(new() { Aios = [new("A", []), new("A", [])], Plaatsen = [] }, "aios")).Message.ShouldStartWith("aios[1].id: A");
+        Should.Throw<OngeldigeOpdracht>(() => Los(new() { Aios = [], Plaatsen = [new("P", -1, [])] }, "aios")).Message.ShouldStartWith("plaatsen[0].capaciteit: is -1");
+        Should.Throw<OngeldigeOpdracht>(() => Los(new() { Aios = [new("A", ["P", "P"])], Plaatsen = [new("P", 1, [])] }, "aios")).Message.ShouldStartWith("aios[0].voorkeuren[1]: P");
+        Should.Throw<OngeldigeOpdracht>(() => Los(new() { Aios = [], Plaatsen = [] }, "hao")).Message.ShouldContain("optimaalVoor");
     }
 
     [Fact]

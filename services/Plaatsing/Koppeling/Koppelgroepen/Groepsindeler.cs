@@ -9,7 +9,7 @@ namespace StageSystem.Koppeling.Koppelgroepen;
 public static class Groepsindeler
 {
     /// <summary>Composes the groups. <see cref="Toestand.Tekort"/>: fewer places than aios; <see cref="Toestand.Tegenstrijdig"/>: pins or capacities clash with the hard rules, said which.</summary>
-    /// <exception cref="ArgumentException">No groups, an id twice, a negative capacity or weight, weights that do not fit, or a pin of an unknown person or group.</exception>
+    /// <exception cref="OngeldigeOpdracht">No groups, an id twice, a negative capacity or weight, weights that do not fit, or a pin of an unknown person or group.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public static Koppelgroepindeling Los(Koppelgroepenopdracht opdracht, IProgress<Voortgang>? voortgang = null, CancellationToken ct = default)
     {
@@ -110,35 +110,41 @@ public static class Groepsindeler
 
     private static void Controleer(Koppelgroepenopdracht opdracht)
     {
-        if (opdracht.AantalGroepen < 1) throw new ArgumentException($"aantalGroepen is {opdracht.AantalGroepen}; verwacht: 1 of meer.", nameof(opdracht));
+        if (opdracht.AantalGroepen is < 1 or > char.MaxValue)
+            throw new OngeldigeOpdracht("aantalGroepen", $"is {opdracht.AantalGroepen}; verwacht: 1 tot en met {(int)char.MaxValue}.");
+        if (opdracht.Aios.Count > char.MaxValue) throw new OngeldigeOpdracht("aios", $"{opdracht.Aios.Count} aios; verwacht: hoogstens {(int)char.MaxValue}.");
+        if (opdracht.Haos.Count > char.MaxValue) throw new OngeldigeOpdracht("haos", $"{opdracht.Haos.Count} haos; verwacht: hoogstens {(int)char.MaxValue}.");
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in opdracht.Aios.Select(a => a.Id).Concat(opdracht.Haos.Select(h => h.Id)))
-            if (!ids.Add(id)) throw new ArgumentException($"Het id {id} komt twee keer voor.", nameof(opdracht));
-        if (opdracht.Haos.FirstOrDefault(h => h.Capaciteit < 0) is { } hao)
-            throw new ArgumentException($"De capaciteit van {hao.Id} is {hao.Capaciteit}; verwacht: 0 of meer.", nameof(opdracht));
-        foreach (var v in opdracht.Vast)
+        for (var i = 0; i < opdracht.Aios.Count; i++)
+            if (!ids.Add(opdracht.Aios[i].Id)) throw new OngeldigeOpdracht($"aios[{i}].id", $"{opdracht.Aios[i].Id} komt twee keer voor.");
+        for (var i = 0; i < opdracht.Haos.Count; i++)
         {
-            if (!ids.Contains(v.Id)) throw new ArgumentException($"{v.Id} staat vast in groep {v.Groep}, maar bestaat niet.", nameof(opdracht));
-            if (v.Groep < 1 || v.Groep > opdracht.AantalGroepen)
-                throw new ArgumentException($"{v.Id} staat vast in groep {v.Groep}; verwacht: 1 tot en met {opdracht.AantalGroepen}.", nameof(opdracht));
+            if (!ids.Add(opdracht.Haos[i].Id)) throw new OngeldigeOpdracht($"haos[{i}].id", $"{opdracht.Haos[i].Id} komt twee keer voor, als hao of als aios.");
+            if (opdracht.Haos[i].Capaciteit < 0)
+                throw new OngeldigeOpdracht($"haos[{i}].capaciteit", $"is {opdracht.Haos[i].Capaciteit}; verwacht: 0 of meer.");
         }
 
-        if (opdracht.Aios.Count > char.MaxValue || opdracht.Haos.Count > char.MaxValue || opdracht.AantalGroepen > char.MaxValue)
-            throw new ArgumentException($"Te veel aios, huisartsopleiders of groepen; verwacht: hoogstens {(int)char.MaxValue}.", nameof(opdracht));
+        for (var i = 0; i < opdracht.Vast.Count; i++)
+        {
+            var v = opdracht.Vast[i];
+            if (!ids.Contains(v.Id)) throw new OngeldigeOpdracht($"vast[{i}].id", $"{v.Id} bestaat niet.");
+            if (v.Groep < 1 || v.Groep > opdracht.AantalGroepen)
+                throw new OngeldigeOpdracht($"vast[{i}].groep", $"is {v.Groep}; verwacht: 1 tot en met {opdracht.AantalGroepen}.");
+        }
 
-        // Σ over groups of |G·x − T| ≤ 2·G·T; with at most 2^16 of each and the sum of all T at most 2^16 + persons × kinds this is the bound.
+        // Σ over groups of |G·x − T| ≤ 2·G·T.
         Int128 hoogste = 0;
-        foreach (var (gewicht, totaal) in ((int, long)[])
+        foreach (var (naam, gewicht, totaal) in ((string, int, long)[])
         [
-            (opdracht.GewichtDeeltijd, opdracht.Aios.Count + opdracht.Haos.Count),
-            (opdracht.GewichtPraktijksoort, opdracht.Haos.Sum(h => (long)h.Praktijksoorten.Count)),
-            (opdracht.GewichtWoonplaats, opdracht.Aios.Count),
+            ("gewichtDeeltijd", opdracht.GewichtDeeltijd, opdracht.Aios.Count + opdracht.Haos.Count),
+            ("gewichtPraktijksoort", opdracht.GewichtPraktijksoort, opdracht.Haos.Sum(h => (long)h.Praktijksoorten.Count)),
+            ("gewichtWoonplaats", opdracht.GewichtWoonplaats, opdracht.Aios.Count),
         ])
         {
-            if (gewicht < 0) throw new ArgumentException($"Een gewicht is {gewicht}; verwacht: 0 of meer.", nameof(opdracht));
+            if (gewicht < 0) throw new OngeldigeOpdracht(naam, $"is {gewicht}; verwacht: 0 of meer.");
             hoogste += (Int128)2 * gewicht * opdracht.AantalGroepen * totaal;
         }
 
-        if (hoogste > long.MaxValue / 4) throw new ArgumentException("De gewichten zijn te groot voor dit aantal personen en groepen.", nameof(opdracht));
+        if (hoogste > long.MaxValue / 4) throw new OngeldigeOpdracht("", "De gewichten zijn te groot voor dit aantal personen en groepen.");
     }
 }

@@ -12,14 +12,14 @@ namespace StageSystem.Koppeling.Ruil;
 public static class Ruilzoeker
 {
     /// <summary>Finds all rings. Always <see cref="Toestand.Opgelost"/>, with no ring when nobody can do better by swapping.</summary>
-    /// <exception cref="ArgumentException">An aios stands in the instance twice.</exception>
+    /// <exception cref="OngeldigeOpdracht">An aios stands in the instance twice.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public static Ruilvoorstel Los(Ruilopdracht opdracht, IProgress<Voortgang>? voortgang = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         var aios = opdracht.Aios.OrderBy(a => a.Id, StringComparer.Ordinal).ToArray();
         for (var i = 1; i < aios.Length; i++)
-            if (aios[i].Id == aios[i - 1].Id) throw new ArgumentException($"Het id {aios[i].Id} komt twee keer voor.", nameof(opdracht));
+            if (aios[i].Id == aios[i - 1].Id) throw new OngeldigeOpdracht("aios", $"{aios[i].Id} komt twee keer voor.");
 
         var n = aios.Length;
         var plaatsen = new Dictionary<string, int>(StringComparer.Ordinal);

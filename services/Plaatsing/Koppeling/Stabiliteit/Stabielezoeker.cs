@@ -10,21 +10,22 @@ public static class Stabielezoeker
 {
     /// <summary>Solves the instance.</summary>
     /// <returns>Always <see cref="Toestand.Opgelost"/>: a stable allocation exists, though aios may stay without a place in it.</returns>
-    /// <exception cref="ArgumentException">An id twice, a name in a list twice or of nobody, a capacity below 0, or an unknown <see cref="Stabieleopdracht.OptimaalVoor"/>.</exception>
+    /// <exception cref="OngeldigeOpdracht">An id twice, a name in a list twice or of nobody, a capacity below 0, or an unknown <see cref="Stabieleopdracht.OptimaalVoor"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public static Stabieleindeling Los(Stabieleopdracht opdracht, IProgress<Voortgang>? voortgang = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         if (opdracht.OptimaalVoor is not ("aios" or "plaats"))
-            throw new ArgumentException($"optimaalVoor is \"{opdracht.OptimaalVoor}\"; verwacht: \"aios\" of \"plaats\".", nameof(opdracht));
+            throw new OngeldigeOpdracht("optimaalVoor", $"is \"{opdracht.OptimaalVoor}\"; verwacht: \"aios\" of \"plaats\".");
 
         voortgang?.Report(new("lijsten lezen", 0, opdracht.Aios.Count));
-        var aios = OpId(opdracht.Aios, a => a.Id);
-        var plaatsen = OpId(opdracht.Plaatsen, p => p.Id);
-        if (plaatsen.FirstOrDefault(p => p.Capaciteit < 0) is { } fout)
-            throw new ArgumentException($"De capaciteit van {fout.Id} is {fout.Capaciteit}; verwacht: 0 of meer.", nameof(opdracht));
-        var vanAios = Vlak(aios, a => a.Id, a => a.Voorkeuren, Nummers(plaatsen, p => p.Id), ct);
-        var vanPlaats = Vlak(plaatsen, p => p.Id, p => p.Voorkeuren, Nummers(aios, a => a.Id), ct);
+        var (aios, aiosPlek) = OpId("aios", opdracht.Aios, a => a.Id);
+        var (plaatsen, plaatsPlek) = OpId("plaatsen", opdracht.Plaatsen, p => p.Id);
+        for (var p = 0; p < opdracht.Plaatsen.Count; p++)
+            if (opdracht.Plaatsen[p].Capaciteit is < 0 and var fout)
+                throw new OngeldigeOpdracht($"plaatsen[{p}].capaciteit", $"is {fout}; verwacht: 0 of meer.");
+        var vanAios = Vlak("aios", aiosPlek, aios, a => a.Voorkeuren, Nummers(plaatsen, p => p.Id), ct);
+        var vanPlaats = Vlak("plaatsen", plaatsPlek, plaatsen, p => p.Voorkeuren, Nummers(aios, a => a.Id), ct);
 
         voortgang?.Report(new("voorstellen", 0, opdracht.Aios.Count));
         var capaciteit = Array.ConvertAll(plaatsen, p => p.Capaciteit);
@@ -151,14 +152,16 @@ public static class Stabielezoeker
         hoop[plek] = sleutel;
     }
 
-    private static T[] OpId<T>(IReadOnlyList<T> wie, Func<T, string> id)
+    /// <summary>By ascending id, with the place of each in the input.</summary>
+    private static (T[] Wie, int[] Plek) OpId<T>(string pad, IReadOnlyList<T> wie, Func<T, string> id)
     {
-        var gesorteerd = wie.ToArray();
-        var ids = Array.ConvertAll(gesorteerd, new Converter<T, string>(id));
-        Array.Sort(ids, gesorteerd, StringComparer.Ordinal);
+        var ids = new string[wie.Count];
+        var plek = new int[wie.Count];
+        for (var i = 0; i < ids.Length; i++) (ids[i], plek[i]) = (id(wie[i]), i);
+        Array.Sort(ids, plek, StringComparer.Ordinal);
         for (var i = 1; i < ids.Length; i++)
-            if (ids[i] == ids[i - 1]) throw new ArgumentException($"Het id {ids[i]} komt twee keer voor.", nameof(wie));
-        return gesorteerd;
+            if (ids[i] == ids[i - 1]) throw new OngeldigeOpdracht($"{pad}[{Math.Max(plek[i], plek[i - 1])}].id", $"{ids[i]} komt twee keer voor.");
+        return (Array.ConvertAll(plek, i => wie[i]), plek);
     }
 
     private static Dictionary<string, int> Nummers<T>(T[] wie, Func<T, string> id)
@@ -169,7 +172,7 @@ public static class Stabielezoeker
     }
 
     private static (int[] Begin, int[] Wie) Vlak<T>(
-        T[] wie, Func<T, string> id, Func<T, IReadOnlyList<string>> lijst, Dictionary<string, int> nummers, CancellationToken ct)
+        string pad, int[] plek, T[] wie, Func<T, IReadOnlyList<string>> lijst, Dictionary<string, int> nummers, CancellationToken ct)
     {
         var begin = new int[wie.Length + 1];
         for (var i = 0; i < wie.Length; i++) begin[i + 1] = checked(begin[i] + lijst(wie[i]).Count);
@@ -182,11 +185,13 @@ public static class Stabielezoeker
             foreach (var naam in lijst(wie[i]))
             {
                 if (!nummers.TryGetValue(naam, out var nummer))
-                    throw new ArgumentException($"In de lijst van {id(wie[i])} staat {naam}, dat niet bestaat.", nameof(wie));
+                    throw new OngeldigeOpdracht(Pad(), $"{naam} bestaat niet.");
                 if (gezien[nummer] == i + 1)
-                    throw new ArgumentException($"In de lijst van {id(wie[i])} staat {naam} twee keer.", nameof(wie));
+                    throw new OngeldigeOpdracht(Pad(), $"{naam} staat er twee keer in.");
                 gezien[nummer] = i + 1;
                 namen[z++] = nummer;
+
+                string Pad() => $"{pad}[{plek[i]}].voorkeuren[{z - begin[i]}]";
             }
         }
 
