@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StageSystem.Koppeling.Stroom;
 
 /// <summary>One row leaves a column for another.</summary>
@@ -141,6 +143,17 @@ public sealed class Transportoplossing
 
     /// <summary>The same for every column, one search.</summary>
     public IReadOnlyList<Omleiding> Verruim() => [.. Opgelost().Verruim([.. Enumerable.Range(0, opgave.Kolommen)]).Select(pad => Leid(pad)!)];
+
+    /// <summary>The proof for the result: weights and prices by id.</summary>
+    public Prijzen Certificaat(Func<int, string> rijId, Func<int, string> kolomId) => new(
+        [.. Gewichten.Select(g => g.ToString(CultureInfo.InvariantCulture))], OpId(RijPrijs, rijId), OpId(KolomPrijs, kolomId));
+
+    private static SortedDictionary<string, string> OpId(Int128[] prijzen, Func<int, string> id)
+    {
+        var uit = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < prijzen.Length; i++) uit.Add(id(i), prijzen[i].ToString(CultureInfo.InvariantCulture));
+        return uit;
+    }
 
     private Kern Opgelost() => kern ?? throw new InvalidOperationException("there is no solution");
 
