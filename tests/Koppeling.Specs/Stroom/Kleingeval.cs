@@ -3,7 +3,7 @@ using StageSystem.Koppeling.Stroom;
 namespace StageSystem.Koppeling.Specs.Stroom;
 
 /// <summary>A small random transport problem as plain tables, with the answer by trying everything.</summary>
-internal sealed class Kleingeval
+internal sealed record Kleingeval
 {
     public required int[] Vraag { get; init; }
     public required int[] Capaciteit { get; init; }

@@ -93,11 +93,7 @@ public class TransportoplosserSpecs
             {
                 var capaciteit = (int[])geval.Capaciteit.Clone();
                 capaciteit[c]++;
-                var ruim = new Kleingeval
-                {
-                    Vraag = geval.Vraag, Capaciteit = capaciteit, Minimum = geval.Minimum, Kosten = geval.Kosten, Vast = geval.Vast,
-                    Verboden = geval.Verboden, Genoemd = geval.Genoemd, Standaard = geval.Standaard, Criteria = geval.Criteria,
-                };
+                var ruim = geval with { Capaciteit = capaciteit };
                 var opnieuw = Transportoplosser.Los(ruim.AlsTransport());
                 var omleiding = uit.Verruim(c);
                 omleiding.Verschil.ShouldBe(opnieuw.Criteria.Zip(uit.Criteria, (a, b) => a - b), $"seed {zaad}, one more in column {c}");

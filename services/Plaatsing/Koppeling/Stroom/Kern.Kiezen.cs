@@ -20,6 +20,10 @@ internal sealed partial class Kern<T>
     private int[][] groepen = [];
     private int[] groepbezocht = [];
     private int[] groeprij = [];
+    private int[] strakbegin = [];
+    private int[] strakkolom = [];
+    private int[] component = [];
+    private long vergeefs;
 
     public override void KiesVolgens(int[] rijvolgorde, Func<int, IEnumerable<int>>? voorkeur, CancellationToken ct)
     {
@@ -30,11 +34,16 @@ internal sealed partial class Kern<T>
         wachtrij = new int[K];
         bezoek = 0;
         MaakGroepen();
+        MaakStrak();
+        Verdeel();
         var besloten = new int[K];
         for (var i = 0; i < rijvolgorde.Length; i++)
         {
             if ((i & 31) == 0) ct.ThrowIfCancellationRequested();
             var r = rijvolgorde[i];
+
+            // Searches in vain cost as much as finding the components anew, which then spares more of them.
+            if (vergeefs > 4L * (strakkolom.Length + R + K)) Verdeel();
             var open = vraag[r];
             if (open > 0 && voorkeur is not null)
             {
@@ -46,10 +55,24 @@ internal sealed partial class Kern<T>
                 }
             }
 
-            for (var c = 0; c < K && open > 0; c++)
-                if (besloten[c] != i + 1 && Kies(r, c)) open--;
+            if (open > 0)
+            {
+                foreach (var c in Mogelijk(r))
+                    if (besloten[c] != i + 1 && Kies(r, c) && --open == 0) break;
+            }
+
             rijgezet[r] = true;
         }
+    }
+
+    // Columns that the row has or may get without loss, ascending.
+    private IEnumerable<int> Mogelijk(int r)
+    {
+        var eigen = slotkolom[slotbegin[r]..slotbegin[r + 1]];
+        var strak = strakkolom[strakbegin[r]..strakbegin[r + 1]];
+        return groepVanRij[r] < 0
+            ? eigen.Union(strak).Order()
+            : eigen.Union(strak).Union(groepen[groepVanRij[r]]).Order();
     }
 
     private bool Kies(int r, int c)
@@ -57,11 +80,11 @@ internal sealed partial class Kern<T>
         var slot = Slot(r, c);
         if (slot >= 0) return gezet[slot] = true;
         var k = Kost(r, c);
-        if (k == Oneindig || k - u[r] - v[c] != T.Zero || !Wissel(r, c)) return false;
+        if (k == Oneindig || k - u[r] - v[c] != T.Zero || component[c] != component[K + r] || !Wissel(r, c)) return false;
         return gezet[Slot(r, c)] = true;
     }
 
-    // Breadth first from the column to a slot that the row can give up; then everyone on the path moves.
+    // Breadth first from the column to a slot that the row can give up; then everyone on the path moves. A cycle stays in its component.
     private bool Wissel(int rij, int kolom)
     {
         bezoek++;
@@ -75,13 +98,14 @@ internal sealed partial class Kern<T>
             {
                 (putbezocht, vanPut) = (true, c);
                 for (var c2 = 0; c2 < K; c2++)
-                    if (v[c2] == T.Zero && bezet[c2] > minimum[c2] && bezocht[c2] != bezoek) Bezoek(c2, Put);
+                    if (v[c2] == T.Zero && bezet[c2] > minimum[c2] && bezocht[c2] != bezoek && component[c2] == component[kolom]) Bezoek(c2, Put);
             }
 
             for (var s = eerste[c]; s >= 0; s = volgend[s])
             {
                 var r = slotrij[s];
-                if (gezet[s] || rijgezet[r] || rijbezocht[r] == bezoek || slotkost[s] - u[r] - v[c] != T.Zero) continue;
+                vergeefs++;
+                if (gezet[s] || rijgezet[r] || rijbezocht[r] == bezoek || component[K + r] != component[kolom] || slotkost[s] - u[r] - v[c] != T.Zero) continue;
                 rijbezocht[r] = bezoek;
                 vanSlot[r] = s;
                 if (r == rij)
@@ -114,10 +138,11 @@ internal sealed partial class Kern<T>
     private void BezoekVanRij(int r)
     {
         var nieuw = vraag[r] > 1 || standaard[r] ? MerkUitzonderingen(r) : 0;
-        for (var p = begin[r]; p < begin[r + 1]; p++)
+        vergeefs += strakbegin[r + 1] - strakbegin[r];
+        for (var p = strakbegin[r]; p < strakbegin[r + 1]; p++)
         {
-            var c = kol[p];
-            if (bezocht[c] == bezoek || kost[p] - u[r] - v[c] != T.Zero || kost[p] == Oneindig) continue;
+            var c = strakkolom[p];
+            if (bezocht[c] == bezoek || component[c] != component[K + r]) continue;
             if (vraag[r] == 1 || Slot(r, c) < 0) Bezoek(c, r);
         }
 
@@ -137,7 +162,62 @@ internal sealed partial class Kern<T>
 
     private void BezoekStandaard(int c, int r, int g, int nieuw)
     {
-        if (groepVanKolom[c] == g && bezocht[c] != bezoek && merk[c] != nieuw) Bezoek(c, r);
+        if (groepVanKolom[c] == g && bezocht[c] != bezoek && component[c] == component[K + r] && merk[c] != nieuw) Bezoek(c, r);
+    }
+
+    // The listed pairs of reduced cost 0.
+    private void MaakStrak()
+    {
+        strakbegin = new int[R + 1];
+        var lijst = new List<int>();
+        for (var r = 0; r < R; r++)
+        {
+            for (var p = begin[r]; p < begin[r + 1]; p++)
+                if (kost[p] - u[r] - v[kol[p]] == T.Zero && kost[p] != Oneindig) lijst.Add(kol[p]);
+            strakbegin[r + 1] = lijst.Count;
+        }
+
+        strakkolom = [.. lijst];
+    }
+
+    // The strongly connected components of what is still free: columns, rows, groups of columns (hubs of the default arcs), the sink.
+    // A hub also stands for the exceptions of a row: too many arcs only make a component larger than needed.
+    private void Verdeel()
+    {
+        vergeefs = 0;
+        var hub = K + R;
+        var put = hub + groepen.Length;
+        var graaf = new Sterkesamenhang(put + 1, strakkolom.Length + slotkolom.Length + 4 * K + 2 * R);
+        for (var c = 0; c < K; c++)
+        {
+            graaf.Knoop(c);
+            for (var s = eerste[c]; s >= 0; s = volgend[s])
+            {
+                var r = slotrij[s];
+                if (!gezet[s] && !rijgezet[r] && slotkost[s] - u[r] - v[c] == T.Zero) graaf.Pijl(K + r);
+            }
+
+            if (v[c] == T.Zero && bezet[c] < capaciteit[c]) graaf.Pijl(put);
+        }
+
+        for (var r = 0; r < R; r++)
+        {
+            graaf.Knoop(K + r);
+            if (rijgezet[r]) continue;
+            for (var p = strakbegin[r]; p < strakbegin[r + 1]; p++) graaf.Pijl(strakkolom[p]);
+            if (groepVanRij[r] >= 0) graaf.Pijl(hub + groepVanRij[r]);
+        }
+
+        for (var g = 0; g < groepen.Length; g++)
+        {
+            graaf.Knoop(hub + g);
+            foreach (var c in groepen[g]) graaf.Pijl(c);
+        }
+
+        graaf.Knoop(put);
+        for (var c = 0; c < K; c++)
+            if (v[c] == T.Zero && bezet[c] > minimum[c]) graaf.Pijl(c);
+        component = graaf.Componenten();
     }
 
     // Columns by price: the default arcs of a row are tight for exactly one price, so one group.

@@ -4,8 +4,9 @@ namespace StageSystem.Koppeling.Stroom;
 
 /// <summary>
 /// The rows and columns that show a shortage (Hall 1935; for demand above 1 the minimum cut of Ford &amp; Fulkerson 1956), pins and minimums left
-/// aside. Up to <see cref="GrensExact"/> rows: as few rows as possible, then as few columns, then the first rows. Beyond: a set of which no row
-/// can be left out.
+/// aside. The columns are those with less capacity than these rows could use, so that the bound is the most that the rows can really get.
+/// Up to <see cref="GrensExact"/> rows: as few rows as possible, then as few columns, then the first rows. Beyond: a set of which no row can be
+/// left out.
 /// </summary>
 internal static class Tekortzoeker
 {

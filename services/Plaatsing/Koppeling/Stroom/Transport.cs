@@ -87,6 +87,13 @@ public sealed class Transport
     internal Transport Haalbaarheid(int[] minimum, bool[]? verboden, bool[]? vast) =>
         new(this, minimum, verboden, vast, [], Standaard is null ? null : [.. Standaard.Select(s => s is null ? null : Array.Empty<long>())]);
 
+    /// <summary>The admissible columns that a row lists, ascending, with their cost per criterion.</summary>
+    public IEnumerable<(int Kolom, long[] Kosten)> Opties(int rij)
+    {
+        for (var p = Begin[rij]; p < Begin[rij + 1]; p++)
+            if (Verboden is null || !Verboden[p]) yield return (Kolom[p], [.. Kosten.Select(k => k[p])]);
+    }
+
     /// <summary>Index of the pair, or −1 when the row does not list the column.</summary>
     internal int Paar(int rij, int kolom)
     {
