@@ -29,6 +29,7 @@ builder.AddStageService("erkenning", service =>
     service.Consumer<StageopleiderAfwezigheidDrempelOverschredenConsumer>();
     service.Consumer<StageopleiderAfwezigheidDrempelVervallenConsumer>();
     service.Consumer<StageopleiderVervangingBeslotenConsumer>();
+    service.Consumer<InstellingErkenningVastgesteldConsumer>();
     service.Import(ErkenningImport.Inrichting);
     service.Services.AddErkenningMeters();
 });

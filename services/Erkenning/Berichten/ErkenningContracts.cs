@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
@@ -33,6 +34,8 @@ public sealed class ErkenningContracts : IBerichtvertaling
             x.ErkenningId, x.Opleidernummer, x.Instellingscode, x.LaatsteDag, x.Instituut, versie),
         ErkenningBeeindigingVerzocht x => new V1.ErkenningBeeindigingVerzocht(
             x.ErkenningId, x.Opleidernummer, x.Instellingscode, x.PerDatum, x.Instituut, versie),
+        InstellingErkenningVastgesteld x => new V1.InstellingErkenningVastgesteld(x.Instellingscode, Geldig(x.Erkend), x.Instituut, versie),
+        InstellingBeeindigingVerzocht x => new V1.InstellingBeeindigingVerzocht(x.Instellingscode, x.PerDatum, x.Instituut, versie),
         LeveringsleutelsVastgesteld x => new V1.LeveringAfgesloten(x.Levering, x.Bestand, x.Deel, x.AantalDelen, x.Sleutels),
         _ => null,
     };
@@ -47,6 +50,11 @@ public sealed class ErkenningContracts : IBerichtvertaling
         StageplaatsOngedekt x => new V1.StageplaatsOngedekt(x.Stageplaatscode, x.Van, x.TotEnMet, x.OorzaakId, x.Instituut, versie),
         StageplaatsGedektDoorDuo x => new V1.StageplaatsGedektDoorDuo(
             x.Stageplaatscode, x.Van, x.TotEnMet, x.Opleidernummer, x.OorzaakId, x.Instituut, versie),
+        StageplaatsOnHoldGezet { StageplaatsOnHold: true } x => new V1.StageplaatsOnHoldGezet(
+            x.BesluitId, x.Stageplaatscode, x.Vanaf, x.Evaluatiedatum, x.Instituut, versie),
+        StageplaatsOnHoldOpgeheven x => new V1.StageplaatsOnHoldOpgeheven(x.BesluitId, x.Stageplaatscode, x.Vanaf, x.Instituut, versie),
+        SamenwerkingBeeindigd x => new V1.SamenwerkingBeeindigd(
+            x.BesluitId, x.Stageplaatscode, x.Instellingscode, x.Met, x.Opleidernummer, x.Vanaf, x.BlijftActief, x.Instituut, versie),
         StageplaatsWeerGedekt x => new V1.StageplaatsWeerGedekt(
             x.Stageplaatscode, x.Van, x.TotEnMet, x.Opleidernummer, x.OorzaakId, x.Instituut, versie),
         _ => null,

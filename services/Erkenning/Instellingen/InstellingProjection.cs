@@ -6,5 +6,13 @@ namespace StageSystem.Erkenningen.Instellingen;
 public sealed class InstellingProjection : AggregaatProjection<Instelling>
 {
     /// <summary>Names the stored events.</summary>
-    public InstellingProjection() => IncludeType<InstellingGeregistreerd>();
+    public InstellingProjection()
+    {
+        IncludeType<InstellingGeregistreerd>();
+        IncludeType<InstellingErkend>();
+        IncludeType<InstellingErkenningBeeindigd>();
+        IncludeType<KoepelErkenningBeeindigd>();
+        IncludeType<InstellingBeeindigingVerzocht>();
+        IncludeType<InstellingErkenningVastgesteld>();
+    }
 }

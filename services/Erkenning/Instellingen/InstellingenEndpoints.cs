@@ -9,7 +9,7 @@ namespace StageSystem.Erkenningen.Instellingen;
 /// <summary>Reading the instellingen of the own institute.</summary>
 internal static class InstellingenEndpoints
 {
-    private const string Groep = "Instellingen";
+    internal const string Groep = "Instellingen";
 
     internal static void MapInstellingen(this IEndpointRouteBuilder v1)
     {
@@ -17,6 +17,7 @@ internal static class InstellingenEndpoints
             .WithName("LeesInstellingen").WithTags(Groep).WithSummary("Geeft de instellingen, op volgorde van code.").Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
         v1.MapGet("/instellingen/{code}", EenAsync)
             .WithName("LeesInstelling").WithTags(Groep).WithSummary("Geeft één instelling met haar erkenning.").Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
+        v1.MapInstellingErkenning();
     }
 
     private static async Task<Ok<Pagina<InstellingWeergave>>> LijstAsync(Blad blad, Beller beller, IQuerySession session, TimeProvider klok, CancellationToken ct)
@@ -59,13 +60,16 @@ public sealed record InstellingWeergave(
     [property: Description("Of de instelling vandaag erkend is.")] bool Erkend,
     [property: Description("Het opleidingsinstituut.")] string Instituut,
     [property: Description("Dag van de laatste visitatie.")] DateOnly? LaatsteVisitatie,
-    [property: Description("Dag van het laatste evaluatiegesprek.")] DateOnly? LaatsteEvaluatiegesprek)
+    [property: Description("Dag van het laatste evaluatiegesprek.")] DateOnly? LaatsteEvaluatiegesprek,
+    [property: Description("De perioden waarin de instelling erkend is, zelf of via haar koepel.")] IReadOnlyList<Stageplaatsen.TijdvakWeergave> ErkendePerioden,
+    [property: Description("De dag waarop de erkenning volgens een verzoek aan RGS moet eindigen; leeg als er geen verzoek open staat.")] DateOnly? BeeindigingVerzocht)
 {
     internal static InstellingWeergave Toon(Instelling instelling, DateOnly vandaag)
     {
         var g = instelling.Gegevens;
         return new(
-            g.Instellingscode, g.Naam, g.Soort, g.Koepel, g.Plaats, g.Regio, g.ErkendVan, g.ErkendTotEnMet, instelling.Erkend.Bevat(vandaag), g.Instituut,
-            g.LaatsteVisitatie, g.LaatsteEvaluatiegesprek);
+            g.Instellingscode, g.Naam, g.Soort, g.Koepel, g.Plaats, g.Regio, g.ErkendVan, g.ErkendTotEnMet, instelling.IsErkendOp(vandaag), g.Instituut,
+            g.LaatsteVisitatie, g.LaatsteEvaluatiegesprek,
+            [.. instelling.ErkendeDagen().Select(p => new Stageplaatsen.TijdvakWeergave(p.Van, p.Einde))], instelling.BeeindigingVerzocht);
     }
 }

@@ -43,6 +43,9 @@ public sealed record Erkenning(
     Guid ErkenningId, string Instellingscode, string Soort, DateOnly Van, DateOnly? TotEnMet, DateOnly? LaatsteDag, Guid? BeeindigdDoor,
     ImmutableSortedDictionary<Guid, Twijfel> Twijfels)
 {
+    /// <summary>The day from which RGS was asked to end it and has not answered; null when nothing was asked (ERK-31: still valid).</summary>
+    public DateOnly? BeeindigingVerzocht { get; init; }
+
     /// <summary>Identity of the erkenning of this person at this instelling; one of its own for each procedure that led to one.</summary>
     public static Guid IdVan(string opleidernummer, string instellingscode, Guid? procedureId = null) => procedureId is { } procedure
         ? Sleutel.Id("erkenning", opleidernummer, instellingscode, procedure.ToString())

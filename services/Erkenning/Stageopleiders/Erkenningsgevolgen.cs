@@ -3,7 +3,7 @@ using StageSystem.Kern;
 namespace StageSystem.Erkenningen.Stageopleiders;
 
 /// <summary>
-/// What the causes that are known now mean for each erkenning of a person (ERK-18, ERK-22, ERK-23): the difference between what should be and
+/// What the causes that are known now mean for each erkenning of a person (ERK-8, ERK-18, ERK-22, ERK-23, ERK-32): the difference between what should be and
 /// what was recorded. So the outcome depends on the causes only, not on the order in which they were told (OVK-4), and asking twice adds nothing.
 /// </summary>
 public static class Erkenningsgevolgen
@@ -19,7 +19,7 @@ public static class Erkenningsgevolgen
     private static IEnumerable<Feit> VoorErkenning(Stageopleider s, Erkenning erkenning, DateOnly vandaag)
     {
         var oorzaken = s.Oorzaken
-            .Where(o => o.Value.Dagen() is not null && s.Betreft(o.Value.Instellingscode, erkenning.Instellingscode, s.KoepelVan(erkenning.Instellingscode)))
+            .Where(o => o.Value.Dagen() is not null && o.Value.RaaktErkenning() && s.Raakt(o.Value, erkenning.Instellingscode, s.KoepelVan(erkenning.Instellingscode)))
             .ToList();
         var vertrek = Vertrek(erkenning, oorzaken);
         var eindigt = vertrek is { } v && (v.LaatsteDag != erkenning.LaatsteDag || v.OorzaakId != erkenning.BeeindigdDoor) ? vertrek : null;
@@ -35,12 +35,17 @@ public static class Erkenningsgevolgen
 
         if (eindigt is { } einde)
         {
+            var soort = s.Oorzaken[einde.OorzaakId].Soort;
+            var regel = Regel(soort);
             yield return new ErkenningBeeindigd(
                 erkenning.ErkenningId, s.Opleidernummer, s.Instituut, erkenning.Instellingscode, einde.LaatsteDag, einde.OorzaakId)
-                .Volgens("ERK-23", Rollen.Stagesecretariaat, Rollen.Stagecoordinator);
-            yield return new ErkenningBeeindigingVerzocht(
-                erkenning.ErkenningId, s.Opleidernummer, s.Instituut, erkenning.Instellingscode, einde.LaatsteDag.AddDays(1), einde.OorzaakId)
-                .Volgens("ERK-23", Rollen.Register);
+                .Volgens(regel, soort is null ? [Rollen.Stagesecretariaat, Rollen.Stagecoordinator] : [Rollen.Stagesecretariaat, Rollen.Stagecoordinator, Rollen.Hoofd]);
+            if (soort is not (Uitvalsoort.Rgs or Uitvalsoort.Instelling))
+            {
+                yield return new ErkenningBeeindigingVerzocht(
+                    erkenning.ErkenningId, s.Opleidernummer, s.Instituut, erkenning.Instellingscode, einde.LaatsteDag.AddDays(1), einde.OorzaakId)
+                    .Volgens(regel, Rollen.Register);
+            }
         }
         else if (vertrek is null && erkenning is { LaatsteDag: { } laatsteDag, BeeindigdDoor: { } door })
         {
@@ -55,7 +60,7 @@ public static class Erkenningsgevolgen
 
     private static (DateOnly LaatsteDag, Guid OorzaakId)? Vertrek(Erkenning erkenning, IEnumerable<KeyValuePair<Guid, Uitvaloorzaak>> oorzaken)
     {
-        var eerste = oorzaken.Where(o => !o.Value.KeertTerug)
+        var eerste = oorzaken.Where(o => !o.Value.KeertTerug && o.Value.Dagen()!.Value.Overlapt(erkenning.Verleend()))
             .OrderBy(o => o.Value.Van).ThenBy(o => o.Key)
             .Select(o => ((DateOnly, Guid)?)(o.Value.Van!.Value.AddDays(-1), o.Key))
             .FirstOrDefault();
@@ -72,7 +77,7 @@ public static class Erkenningsgevolgen
         {
             yield return new ErkenningTwijfelachtigGeworden(
                 erkenning.ErkenningId, s.Opleidernummer, s.Instituut, erkenning.Instellingscode, van, oorzaak.TotEnMet, oorzaakId)
-                .Volgens("ERK-18", Betrokkenen);
+                .Volgens(Regel(oorzaak), Betrokkenen);
         }
         else if (bekend.Van != van || (!isTerug && bekend.TotEnMet != oorzaak.TotEnMet))
         {
@@ -85,6 +90,15 @@ public static class Erkenningsgevolgen
         if (isTerug && (bekend is not { Hersteld: true } || bekend.TotEnMet != oorzaak.TotEnMet))
             yield return Hersteld(s, erkenning, oorzaak.TotEnMet!.Value.AddDays(1), oorzaakId);
     }
+
+    private static string Regel(Uitvaloorzaak oorzaak) => oorzaak.Soort == Uitvalsoort.Uren ? "ERK-8" : "ERK-18";
+
+    private static string Regel(string? soort) => soort switch
+    {
+        null => "ERK-23",
+        Uitvalsoort.Rgs => "ERK-31",
+        _ => "ERK-32",
+    };
 
     private static Feit Hersteld(Stageopleider s, Erkenning erkenning, DateOnly vanaf, Guid oorzaakId) =>
         new ErkenningHersteld(erkenning.ErkenningId, s.Opleidernummer, s.Instituut, erkenning.Instellingscode, vanaf, oorzaakId)

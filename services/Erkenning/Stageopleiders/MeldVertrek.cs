@@ -56,7 +56,7 @@ public sealed record TrekVertrekIn(Guid VertrekId)
     /// <param name="vandaag">Today in Amsterdam.</param>
     public static Decision Decide(Stageopleider stageopleider, TrekVertrekIn command, DateOnly vandaag)
     {
-        if (!stageopleider.Oorzaken.TryGetValue(command.VertrekId, out var oorzaak) || oorzaak.KeertTerug)
+        if (!stageopleider.Oorzaken.TryGetValue(command.VertrekId, out var oorzaak) || !oorzaak.IsVertrek())
             return new Regelovertreding("ERK-23", "Dit vertrek is niet bekend.");
         if (oorzaak.Versie > 0)
             return new Regelovertreding("OVK-2", "Dit vertrek is gemeld bij Verlof. Trek het daar in.");

@@ -44,8 +44,10 @@ internal static class MeldVertrekEndpoint
         return VoerUitAsync(nummer, vertrekId, ifMatch, s => TrekVertrekIn.Decide(s, new(vertrekId), vandaag), beller, streams, session, klok, http, ct);
     }
 
-    private static async Task<Results<Ok<StageopleiderWeergave>, ProblemHttpResult>> VoerUitAsync(
-        string nummer, Guid vertrekId, IfMatch ifMatch, Func<Stageopleider, Decision> decide, Beller beller, IStreams streams, IQuerySession session, TimeProvider klok,
+    /// <summary>Decides on a stageopleider, recomputes every stageplaats of the person in the same transaction, and shows the dossier.</summary>
+    /// <param name="oorzaakId">What changed the coverage.</param>
+    internal static async Task<Results<Ok<StageopleiderWeergave>, ProblemHttpResult>> VoerUitAsync(
+        string nummer, Guid oorzaakId, IfMatch ifMatch, Func<Stageopleider, Decision> decide, Beller beller, IStreams streams, IQuerySession session, TimeProvider klok,
         HttpContext http, CancellationToken ct)
     {
         var id = Stageopleider.IdVan(nummer);
@@ -56,7 +58,7 @@ internal static class MeldVertrekEndpoint
                 // Only now: who may not know of the stageopleider does not hear the version either.
                 await werk.LaadAsync<Stageopleider>(id, ifMatch.Versie);
                 var genomen = await werk.DecideAsync<Stageopleider>(id, s => decide(s!));
-                if (genomen.Feiten.Count > 0) await DekkingOpslag.HerberekenVanAsync(werk, stageopleider.Opleidernummer, vertrekId, klok.Vandaag());
+                if (genomen.Feiten.Count > 0) await DekkingOpslag.HerberekenVanAsync(werk, stageopleider.Opleidernummer, oorzaakId, klok.Vandaag());
                 return genomen;
             },
             ct);

@@ -9,7 +9,22 @@ namespace StageSystem.Erkenningen.Stageopleiders;
 /// <param name="InDienstVan">First day of the employment (ERK-7).</param>
 /// <param name="UrenPerWeek">Contract hours a week there (ERK-8).</param>
 /// <param name="Specialisme">Specialism.</param>
-public sealed record Aanstelling(string Instellingscode, string? Koepel, DateOnly InDienstVan, decimal UrenPerWeek, string Specialisme);
+public sealed record Aanstelling(string Instellingscode, string? Koepel, DateOnly InDienstVan, decimal UrenPerWeek, string Specialisme)
+{
+    /// <summary>Changes of the contract hours, effective-dated (OVK-3); the last one recorded for a day holds.</summary>
+    public ImmutableList<Urenwijziging> Wijzigingen { get; init; } = [];
+
+    /// <summary>Last day of the employment; null when it has no end.</summary>
+    public DateOnly? LaatsteDag { get; init; }
+
+    /// <summary>The contract hours a week on this day.</summary>
+    public decimal UrenOp(DateOnly dag) => Wijzigingen.Where(w => w.Vanaf <= dag).OrderBy(w => w.Vanaf).LastOrDefault()?.UrenPerWeek ?? UrenPerWeek;
+}
+
+/// <summary>Other contract hours from a day on.</summary>
+/// <param name="Vanaf">First day.</param>
+/// <param name="UrenPerWeek">Contract hours a week.</param>
+public sealed record Urenwijziging(DateOnly Vanaf, decimal UrenPerWeek);
 
 /// <summary>An absence as Verlof told it last.</summary>
 /// <param name="Instellingscode">The instelling concerned, or null for all.</param>
@@ -18,6 +33,34 @@ public sealed record Aanstelling(string Instellingscode, string? Koepel, DateOnl
 /// <param name="Ingetrokken">It never was.</param>
 /// <param name="Versie">Version in Verlof with which it was told.</param>
 public sealed record Afwezigheid(string? Instellingscode, DateOnly Van, DateOnly? TotEnMet, bool Ingetrokken, long Versie);
+
+/// <summary>Kinds of cause other than an absence or a departure, which have none.</summary>
+public static class Uitvalsoort
+{
+    /// <summary>Fewer contract hours than the norm (ERK-8).</summary>
+    public const string Uren = "uren";
+
+    /// <summary>The BIG-registratie ended (ERK-32).</summary>
+    public const string Big = "big";
+
+    /// <summary>The employment ended (ERK-32).</summary>
+    public const string Dienstverband = "dienstverband";
+
+    /// <summary>The instelling lost its erkenning (ERK-32, C-6).</summary>
+    public const string Instelling = "instelling";
+
+    /// <summary>Works at another location of the koepel (ERK-24); the erkenning stays.</summary>
+    public const string Locatie = "locatie";
+
+    /// <summary>Put on hold after a klacht (ERK-30); the erkenning stays.</summary>
+    public const string OnHold = "on hold";
+
+    /// <summary>The cooperation with the person ended (ERK-31); the erkenning stays until RGS confirms.</summary>
+    public const string Samenwerking = "samenwerking";
+
+    /// <summary>RGS ended the erkenning on request (ERK-31).</summary>
+    public const string Rgs = "rgs";
+}
 
 /// <summary>Why a stageopleider covers nothing for some days: an exceeded threshold or a departure, as told last.</summary>
 /// <param name="Instellingscode">The instelling concerned, or null for all.</param>
@@ -28,6 +71,18 @@ public sealed record Afwezigheid(string? Instellingscode, DateOnly Van, DateOnly
 /// <param name="Versie">Version in Verlof with which it was told; 0 for a departure that Erkenning recorded itself.</param>
 public sealed record Uitvaloorzaak(string? Instellingscode, DateOnly? Van, DateOnly? TotEnMet, bool KeertTerug, bool Vervallen, long Versie)
 {
+    /// <summary>See <see cref="Uitvalsoort"/>; null for an absence or a departure.</summary>
+    public string? Soort { get; init; }
+
+    /// <summary>Whether it says something about the erkenning itself, not just about who covers.</summary>
+    public bool RaaktErkenning() => Soort is not (Uitvalsoort.Locatie or Uitvalsoort.OnHold or Uitvalsoort.Samenwerking);
+
+    /// <summary>Whether it is about this one location, also within a koepel.</summary>
+    public bool IsAlleenLocatie() => Soort is Uitvalsoort.Locatie or Uitvalsoort.Instelling or Uitvalsoort.Samenwerking;
+
+    /// <summary>Whether it is a departure that was reported as such (ERK-23).</summary>
+    public bool IsVertrek() => Soort is null && !KeertTerug;
+
     /// <summary>The days, or null when it holds on none.</summary>
     public Periode? Dagen() => Vervallen || Van is not { } van ? null : Periode.Vanaf(van, TotEnMet);
 }
@@ -76,6 +131,9 @@ public sealed record Stageopleider(
     /// <summary>The stream of the stageopleider with this number.</summary>
     public static Guid IdVan(string opleidernummer) => Sleutel.Id(Soortnaam, opleidernummer);
 
+    /// <summary>Subject of its signalen; the number makes them the person's to see (OVK-11).</summary>
+    public string Onderwerp() => $"stageopleider {Opleidernummer}";
+
     /// <summary>The employment at this instelling, or else at another one of the same koepel (ERK-4); null when there is none.</summary>
     public Aanstelling? AanstellingBij(string instellingscode, string? koepel) =>
         Aanstellingen.Find(a => a.Instellingscode == instellingscode)
@@ -84,6 +142,20 @@ public sealed record Stageopleider(
     /// <summary>Whether an absence told for one instelling (null: all) counts at another: the same one, or one of its koepel (VER-40).</summary>
     public bool Betreft(string? verteldVoor, string instellingscode, string? koepel) =>
         verteldVoor is null || verteldVoor == instellingscode || (koepel is not null && KoepelVan(verteldVoor) == koepel);
+
+    /// <summary>Whether a cause counts at this instelling: as <see cref="Betreft"/>, but what is about one location stays there.</summary>
+    public bool Raakt(Uitvaloorzaak oorzaak, string instellingscode, string? koepel) => oorzaak.IsAlleenLocatie()
+        ? oorzaak.Instellingscode == instellingscode
+        : Betreft(oorzaak.Instellingscode, instellingscode, koepel);
+
+    /// <summary>
+    /// The days that RGS granted, without those after an interruption that ended it: when the cause is over, a new erkenning counts, not the old one (C-3 row 1).
+    /// </summary>
+    public Periode Telt(Erkenning erkenning) =>
+        erkenning.BeeindigdDoor is { } door && Oorzaken.TryGetValue(door, out var oorzaak) && oorzaak.TotEnMet is { } tot
+        && erkenning.Verleend().Doorsnede(new(DateOnly.MinValue, tot)) is { } telt
+            ? telt
+            : erkenning.Verleend();
 
     /// <summary>Whether an erkenning counts at this instelling: it is of that instelling, or of one in the same koepel (ERK-3, ERK-4).</summary>
     public bool GeldtBij(Erkenning erkenning, string instellingscode, string? koepel) =>
@@ -151,6 +223,34 @@ public sealed record Stageopleider(
             {
                 LaatsteDag = e.LaatsteDag, BeeindigdDoor = e.OorzaakId, Twijfels = erkenning.Twijfels.Remove(e.OorzaakId),
             }),
+        ({ } s, AanstellingUrenGewijzigd e) => s.MetAanstelling(e.Instellingscode, a => a with { Wijzigingen = a.Wijzigingen.Add(new(e.Vanaf, e.UrenPerWeek)) }),
+        ({ } s, AanstellingOnderNormGekomen e) => s.MetOorzaak(
+            e.OorzaakId, new(e.Instellingscode, e.Van, e.TotEnMet, KeertTerug: true, Vervallen: false, 0) { Soort = Uitvalsoort.Uren }),
+        ({ } s, AanstellingWeerBovenNorm e) => s.Vervalt(e.OorzaakId),
+        ({ } s, AanstellingBeeindigd e) => s.MetAanstelling(e.Instellingscode, a => a with { LaatsteDag = e.LaatsteDag }).MetOorzaak(
+            e.OorzaakId, new(e.Instellingscode, e.LaatsteDag.AddDays(1), null, KeertTerug: false, Vervallen: false, 0) { Soort = Uitvalsoort.Dienstverband }),
+        ({ } s, BigRegistratieBeeindigd e) => (s with { BigGeregistreerd = false }).MetOorzaak(
+            e.OorzaakId, new(null, e.Vanaf, null, KeertTerug: false, Vervallen: false, 0) { Soort = Uitvalsoort.Big }),
+        ({ } s, BigRegistratieGecorrigeerd e) => (s with { BigGeregistreerd = true }).Vervalt(e.OorzaakId),
+        ({ } s, BigRegistratieHervat e) => s with
+        {
+            BigGeregistreerd = true,
+            Oorzaken = s.Oorzaken.Select(o => o.Value is { Soort: Uitvalsoort.Big, TotEnMet: null, Vervallen: false }
+                ? KeyValuePair.Create(o.Key, o.Value with { TotEnMet = e.Vanaf.AddDays(-1) })
+                : o).ToImmutableSortedDictionary(),
+        },
+        ({ } s, InstellingErkenningOvergenomen e) => s.MetOorzaak(
+            e.OorzaakId, new(e.Instellingscode, e.Vanaf, null, KeertTerug: false, e.Vervallen, 0) { Soort = Uitvalsoort.Instelling }),
+        ({ } s, StageopleiderGewisseldVanLocatie e) => s.MetWissel(e),
+        ({ } s, LocatiewisselIngetrokken e) => s.Vervalt(e.WisselId),
+        ({ } s, StageopleiderOnHoldGezet e) => s.MetOorzaak(
+            e.BesluitId, new(e.Instellingscode, e.Vanaf, null, KeertTerug: true, Vervallen: false, 0) { Soort = Uitvalsoort.OnHold }),
+        ({ } s, StageopleiderOnHoldOpgeheven e) when s.Oorzaken.TryGetValue(e.BesluitId, out var onHold) =>
+            s.MetOorzaak(e.BesluitId, onHold with { TotEnMet = e.LaatsteDag }),
+        ({ } s, SamenwerkingMetStageopleiderBeeindigd e) => s.MetOorzaak(
+            e.BesluitId, new(e.Instellingscode, e.Vanaf, null, KeertTerug: false, Vervallen: false, 0) { Soort = Uitvalsoort.Samenwerking }),
+        ({ } s, ErkenningBeeindigingVerzocht e) => s.Met(e.ErkenningId, erkenning => erkenning with { BeeindigingVerzocht = e.PerDatum }),
+        ({ } s, ErkenningBeeindigingBeslist e) => s.MetBeeindigingsbesluit(e),
         ({ } s, StageplaatsGekoppeld e) when !s.Stageplaatsen.Contains(e.Stageplaatscode) => s with
         {
             Stageplaatsen = s.Stageplaatsen.Add(e.Stageplaatscode),
@@ -165,6 +265,37 @@ public sealed record Stageopleider(
     /// <summary>The koepel of an instelling where the person is employed, or null.</summary>
     public string? KoepelVan(string instellingscode) => Aanstellingen.Find(a => a.Instellingscode == instellingscode)?.Koepel;
 
+    private Stageopleider MetOorzaak(Guid oorzaakId, Uitvaloorzaak oorzaak) => this with { Oorzaken = Oorzaken.SetItem(oorzaakId, oorzaak) };
+
+    private Stageopleider Vervalt(Guid oorzaakId) =>
+        Oorzaken.TryGetValue(oorzaakId, out var oorzaak) ? MetOorzaak(oorzaakId, oorzaak with { Vervallen = true }) : this;
+
+    private Stageopleider MetAanstelling(string instellingscode, Func<Aanstelling, Aanstelling> wijzig) =>
+        this with { Aanstellingen = [.. Aanstellingen.Select(a => a.Instellingscode == instellingscode ? wijzig(a) : a)] };
+
+    /// <summary>The old location is left, and a location that was left before is come back to; the employment counts at the new one too (ERK-4).</summary>
+    private Stageopleider MetWissel(StageopleiderGewisseldVanLocatie e)
+    {
+        var oud = Aanstellingen.Find(a => a.Instellingscode == e.Van);
+        var terug = Oorzaken.Select(o => o.Value is { Soort: Uitvalsoort.Locatie, TotEnMet: null, Vervallen: false } && o.Value.Instellingscode == e.Naar
+            ? KeyValuePair.Create(o.Key, o.Value with { TotEnMet = e.Vanaf.AddDays(-1) })
+            : o).ToImmutableSortedDictionary();
+        return this with
+        {
+            Aanstellingen = oud is null || Aanstellingen.Exists(a => a.Instellingscode == e.Naar) ? Aanstellingen : Aanstellingen.Add(oud with { Instellingscode = e.Naar }),
+            Oorzaken = terug.SetItem(e.WisselId, new(e.Van, e.Vanaf, null, KeertTerug: false, Vervallen: false, 0) { Soort = Uitvalsoort.Locatie }),
+        };
+    }
+
+    private Stageopleider MetBeeindigingsbesluit(ErkenningBeeindigingBeslist e)
+    {
+        if (!Erkenningen.TryGetValue(e.ErkenningId, out var erkenning)) return this;
+        var na = this with { Erkenningen = Erkenningen.SetItem(e.ErkenningId, erkenning with { BeeindigingVerzocht = null }) };
+        return e.PerDatum is { } per && erkenning.LaatsteDag is null
+            ? na.MetOorzaak(e.BesluitId, new(erkenning.Instellingscode, per, null, KeertTerug: false, Vervallen: false, 0) { Soort = Uitvalsoort.Rgs })
+            : na;
+    }
+
     private Stageopleider Met(Guid erkenningId, Func<Erkenning, Erkenning> wijzig) =>
         Erkenningen.TryGetValue(erkenningId, out var erkenning) ? this with { Erkenningen = Erkenningen.SetItem(erkenningId, wijzig(erkenning)) } : this;
 
@@ -173,7 +304,7 @@ public sealed record Stageopleider(
 
     private static Erkenning Hersteld(Erkenning erkenning, ErkenningHersteld e)
     {
-        if (erkenning.BeeindigdDoor == e.OorzaakId) erkenning = erkenning with { LaatsteDag = null, BeeindigdDoor = null };
+        if (erkenning.BeeindigdDoor == e.OorzaakId) erkenning = erkenning with { LaatsteDag = null, BeeindigdDoor = null, BeeindigingVerzocht = null };
         if (!erkenning.Twijfels.TryGetValue(e.OorzaakId, out var twijfel)) return erkenning;
         return erkenning with
         {

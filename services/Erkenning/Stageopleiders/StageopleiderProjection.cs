@@ -24,5 +24,19 @@ public sealed class StageopleiderProjection : AggregaatProjection<Stageopleider>
         IncludeType<ErkenningBeeindigd>();
         IncludeType<ErkenningBeeindigingVerzocht>();
         IncludeType<StageplaatsGekoppeld>();
+        IncludeType<AanstellingUrenGewijzigd>();
+        IncludeType<AanstellingOnderNormGekomen>();
+        IncludeType<AanstellingWeerBovenNorm>();
+        IncludeType<AanstellingBeeindigd>();
+        IncludeType<BigRegistratieBeeindigd>();
+        IncludeType<BigRegistratieGecorrigeerd>();
+        IncludeType<BigRegistratieHervat>();
+        IncludeType<InstellingErkenningOvergenomen>();
+        IncludeType<StageopleiderGewisseldVanLocatie>();
+        IncludeType<LocatiewisselIngetrokken>();
+        IncludeType<StageopleiderOnHoldGezet>();
+        IncludeType<StageopleiderOnHoldOpgeheven>();
+        IncludeType<SamenwerkingMetStageopleiderBeeindigd>();
+        IncludeType<ErkenningBeeindigingBeslist>();
     }
 }

@@ -18,14 +18,14 @@ public sealed record StageopleiderWeergave(
 {
     internal static StageopleiderWeergave Toon(Stageopleider s, Persoonsgegevens? persoon, bool metBig, DateOnly vandaag) => new(
         s.Opleidernummer, persoon?.Naam, metBig ? persoon?.BigNummer : null, s.Instituut,
-        [.. s.Aanstellingen.Select(a => new AanstellingWeergave(a.Instellingscode, a.Koepel, a.InDienstVan, a.UrenPerWeek, a.Specialisme))],
+        [.. s.Aanstellingen.Select(a => new AanstellingWeergave(a.Instellingscode, a.Koepel, a.InDienstVan, a.LaatsteDag, a.UrenOp(vandaag), a.Specialisme))],
         [.. s.Erkenningen.Values.OrderBy(e => e.Instellingscode, StringComparer.Ordinal).ThenBy(e => e.Van).Select(e => ErkenningWeergave.Toon(e, vandaag))],
         [
             .. s.Afwezigheden.Values.Where(a => !a.Ingetrokken).OrderBy(a => a.Van)
                 .Select(a => new PeriodeWeergave(a.Van, a.TotEnMet, a.Instellingscode)),
         ],
         [
-            .. s.Oorzaken.Where(o => o.Value is { KeertTerug: false, Vervallen: false }).OrderBy(o => o.Value.Van)
+            .. s.Oorzaken.Where(o => o.Value.IsVertrek() && !o.Value.Vervallen).OrderBy(o => o.Value.Van)
                 .Select(o => new VertrekWeergave(o.Key, o.Value.Instellingscode, o.Value.Van!.Value.AddDays(-1))),
         ],
         [.. s.Stageplaatsen.Order(StringComparer.Ordinal)]);
@@ -41,7 +41,8 @@ public sealed record AanstellingWeergave(
     [property: Description("Code van de instelling.")] string Instellingscode,
     [property: Description("Code van de koepel; leeg als er geen koepel is.")] string? Koepel,
     [property: Description("Eerste dag van het dienstverband.")] DateOnly InDienstVan,
-    [property: Description("Contracturen per week bij deze instelling.")] decimal UrenPerWeek,
+    [property: Description("Laatste dag van het dienstverband; leeg als er geen einde is.")] DateOnly? LaatsteDag,
+    [property: Description("Contracturen per week bij deze instelling, vandaag.")] decimal UrenPerWeek,
     [property: Description("Specialisme.")] string Specialisme);
 
 /// <summary>An erkenning.</summary>
@@ -54,11 +55,12 @@ public sealed record ErkenningWeergave(
     [property: Description("Laatste dag; leeg als er geen einde is.")] DateOnly? TotEnMet,
     [property: Description("Laatste dag waarop de erkenning telt door vertrek; leeg als er geen vertrek is.")] DateOnly? LaatsteDag,
     [property: Description("De status vandaag: verleend, twijfelachtig, beeindigd of niet van kracht.")] string Status,
-    [property: Description("Dagen waarop de erkenning twijfelachtig is.")] IReadOnlyList<TwijfelWeergave> Twijfels)
+    [property: Description("Dagen waarop de erkenning twijfelachtig is.")] IReadOnlyList<TwijfelWeergave> Twijfels,
+    [property: Description("De dag waarop de erkenning volgens een verzoek aan RGS moet eindigen; leeg als er geen verzoek open staat.")] DateOnly? BeeindigingVerzocht)
 {
     internal static ErkenningWeergave Toon(Erkenning e, DateOnly vandaag) => new(
         e.ErkenningId, e.Instellingscode, e.Soort, e.Van, e.TotEnMet, e.LaatsteDag, e.StatusOp(vandaag),
-        [.. e.Twijfels.OrderBy(t => t.Value.Van).Select(t => new TwijfelWeergave(t.Key, t.Value.Van, t.Value.TotEnMet))]);
+        [.. e.Twijfels.OrderBy(t => t.Value.Van).Select(t => new TwijfelWeergave(t.Key, t.Value.Van, t.Value.TotEnMet))], e.BeeindigingVerzocht);
 }
 
 /// <summary>Days of doubt.</summary>

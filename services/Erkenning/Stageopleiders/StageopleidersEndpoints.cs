@@ -27,6 +27,8 @@ internal static class StageopleidersEndpoints
             .WithName("LeesStageopleider").WithTags(Groep).WithSummary("Geeft één stageopleider met erkenningen en afwezigheid.")
             .Rollen(Toegang.Betrokkenen).LogtInzage("stageopleider");
         v1.MapMeldVertrek();
+        v1.MapVoorwaarden();
+        v1.MapWisselVanLocatie();
     }
 
     private static async Task<Ok<Pagina<StageopleiderWeergave>>> LijstAsync(

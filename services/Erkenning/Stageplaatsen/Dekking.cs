@@ -52,7 +52,7 @@ public static class Koppelrol
 /// <param name="Rol">See <see cref="Koppelrol"/>.</param>
 /// <param name="Van">First day; null when it has no beginning.</param>
 /// <param name="TotEnMet">Last day, included; null when it has no end, or for a waarnemer: while the other is absent.</param>
-/// <param name="ProcedureId">The procedure that led to it, or null.</param>
+/// <param name="ProcedureId">The procedure, move or request that led to it, or null.</param>
 /// <param name="Vervangt">For a waarnemer: who is stood in for.</param>
 public sealed record Koppeling(string Opleidernummer, string Rol, DateOnly? Van, DateOnly? TotEnMet, Guid? ProcedureId, string? Vervangt)
 {

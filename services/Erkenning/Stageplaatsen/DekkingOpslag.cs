@@ -1,3 +1,4 @@
+using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Waarnemingen;
 using StageSystem.ServiceDefaults;
@@ -20,7 +21,19 @@ internal static class DekkingOpslag
     internal static async Task HerberekenVanAsync(IWerkeenheid werk, string opleidernummer, Guid oorzaakId, DateOnly vandaag)
     {
         if (await werk.LaadAsync<Stageopleider>(Stageopleider.IdVan(opleidernummer)) is not { } stageopleider) return;
-        foreach (var code in stageopleider.Stageplaatsen.Order(StringComparer.Ordinal)) await HerberekenAsync(werk, code, oorzaakId, vandaag);
+        foreach (var code in stageopleider.Stageplaatsen.Order(StringComparer.Ordinal))
+        {
+            await HerberekenAsync(werk, code, oorzaakId, vandaag);
+            if (stageopleider.Oorzaken.GetValueOrDefault(oorzaakId) is { KeertTerug: false, Vervallen: false, Van: { } eersteDag })
+                await VraagNieuweAutorisatieAsync(werk, code, stageopleider.Opleidernummer, eersteDag.AddDays(-1), vandaag);
+        }
+    }
+
+    /// <summary>C-2 row 6: when the one who authorised the SLWP leaves.</summary>
+    private static async Task VraagNieuweAutorisatieAsync(IWerkeenheid werk, string code, string opleidernummer, DateOnly laatsteDag, DateOnly vandaag)
+    {
+        if ((await werk.LaadAsync<Stageleerwerkplan>(Stageleerwerkplan.IdVan(code)))?.Geldend() is { GeautoriseerdDoor: { } door } && door == opleidernummer)
+            await werk.DecideAsync<Stageplaats>(Stageplaats.IdVan(code), s => VraagNieuweAutorisatie.Decide(s!, new(opleidernummer, laatsteDag), vandaag));
     }
 
     /// <summary>Recomputes one stageplaats.</summary>
@@ -40,7 +53,8 @@ internal static class DekkingOpslag
         foreach (var nummer in stageplaats.Opleidernummers())
         {
             if (await werk.LaadAsync<Stageopleider>(Stageopleider.IdVan(nummer)) is { } opleider)
-                bijdragen[nummer] = Dekkingsbijdrage.Van(opleider, stageplaats.Gegevens.Instellingscode, stageplaats.Gegevens.Koepel);
+                bijdragen[nummer] = Dekkingsbijdrage.Van(
+                    opleider, stageplaats.Gegevens.Instellingscode, stageplaats.Gegevens.Koepel, stageplaats.Gegevens.KoepelTotEnMet);
         }
 
         return bijdragen;

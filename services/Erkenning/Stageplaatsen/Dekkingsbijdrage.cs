@@ -3,11 +3,15 @@ using StageSystem.Kern;
 
 namespace StageSystem.Erkenningen.Stageplaatsen;
 
-/// <summary>Days on which a stageopleider covers nothing: an absence over its threshold (ERK-18) or a departure (ERK-23).</summary>
+/// <summary>Days on which a stageopleider covers nothing: an absence over its threshold (ERK-18), a departure (ERK-23), a lost condition (ERK-32), on hold (ERK-30).</summary>
 /// <param name="OorzaakId">The exceeded threshold or the departure.</param>
 /// <param name="Dagen">The days; without end when the return is not known, or never.</param>
 /// <param name="KeertTerug">False for a departure.</param>
-public sealed record Uitval(Guid OorzaakId, Periode Dagen, bool KeertTerug);
+public sealed record Uitval(Guid OorzaakId, Periode Dagen, bool KeertTerug)
+{
+    /// <summary>See <see cref="Uitvalsoort"/>; null for an absence or a departure.</summary>
+    public string? Soort { get; init; }
+}
 
 /// <summary>A choice of the stagecoördinator for this person (VER-41).</summary>
 /// <param name="BesluitId">Identity of the decision.</param>
@@ -34,13 +38,20 @@ public sealed record Dekkingsbijdrage(
     public IReadOnlyList<Periode> Weg() => Afwezig.Concat(Uitval.Select(u => u.Dagen)).Verenigd();
 
     /// <summary>What this stageopleider contributes at this instelling; absences and erkenningen of elsewhere are left out (ERK-3, VER-40).</summary>
-    public static Dekkingsbijdrage Van(Stageopleider stageopleider, string instellingscode, string? koepel) => new(
+    /// <param name="stageopleider">The stageopleider.</param>
+    /// <param name="instellingscode">The instelling.</param>
+    /// <param name="koepel">Code of its koepel, or null.</param>
+    /// <param name="koepelTotEnMet">Last day on which an erkenning of another location of the koepel counts (C-6 row 3); null while the koepel goes on.</param>
+    public static Dekkingsbijdrage Van(Stageopleider stageopleider, string instellingscode, string? koepel, DateOnly? koepelTotEnMet = null) => new(
         stageopleider.Opleidernummer,
-        stageopleider.Erkenningen.Values.Where(e => stageopleider.GeldtBij(e, instellingscode, koepel)).Select(e => e.Verleend()).Verenigd(),
+        stageopleider.Erkenningen.Values.Where(e => stageopleider.GeldtBij(e, instellingscode, koepel))
+            .Select(e => e.Instellingscode == instellingscode ? stageopleider.Telt(e)
+                : stageopleider.Telt(e).Doorsnede(Periode.Vanaf(DateOnly.MinValue, koepelTotEnMet)) ?? new Periode(e.Van, e.Van.AddDays(-1)))
+            .Verenigd(),
         [
             .. stageopleider.Oorzaken
-                .Where(o => o.Value.Dagen() is not null && stageopleider.Betreft(o.Value.Instellingscode, instellingscode, koepel))
-                .Select(o => new Uitval(o.Key, o.Value.Dagen()!.Value, o.Value.KeertTerug)),
+                .Where(o => o.Value.Dagen() is not null && stageopleider.Raakt(o.Value, instellingscode, koepel))
+                .Select(o => new Uitval(o.Key, o.Value.Dagen()!.Value, o.Value.KeertTerug) { Soort = o.Value.Soort }),
         ],
         Afwezigheden(stageopleider, instellingscode, koepel, ingetrokken: false).Verenigd(),
         [.. Afwezigheden(stageopleider, instellingscode, koepel, ingetrokken: false), .. Afwezigheden(stageopleider, instellingscode, koepel, ingetrokken: true)],

@@ -85,7 +85,7 @@ public sealed record RegistreerStageplaats(
         command.Stagesoort, command.Traject, command.Poule, command.DuurWeken, command.Capaciteit, command.Stagebeheerder, command.DeeltijdMinimaal,
         command.Diensten, command.Gevaluteerd, [.. command.Startmaanden.Distinct().Order()], command.Opleidernummers(), command.SlwpGeautoriseerdOp,
         command.SlwpGeautoriseerdOp is { } op ? Slwp.GeldigTotEnMet(op) : null,
-        [new Tijdvak(instelling.Gegevens.ErkendVan, instelling.Gegevens.ErkendTotEnMet)]);
+        [.. instelling.ErkendeDagen().Select(p => new Tijdvak(p.Van, p.Einde))]);
 
     private static IReadOnlyList<string> Verschillen(Stageplaatsgegevens bekend, Stageplaatsgegevens nieuw)
     {

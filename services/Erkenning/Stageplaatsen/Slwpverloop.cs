@@ -65,6 +65,7 @@ public static class Slwpverloop
     /// <summary>A new authorisation answers every signaal about the former one (OVK-7).</summary>
     public static IEnumerable<Feit> Opgelost(Stageplaats s) => s.Gegevens.SlwpGeldigTotEnMet is { } tot
         ? Herinneringsignalen(s, tot, Geautoriseerd).Concat(Signalen.Vervallen(s.Signalen, OorzaakVan(s.Gegevens.Stageplaatscode, tot), Geautoriseerd))
+            .Concat(Signalen.Vervallen(s.Signalen, VraagNieuweAutorisatie.OorzaakVan(s.Gegevens.Stageplaatscode), Geautoriseerd))
         : [];
 
     /// <summary>Each reminder is a fact of its own; of several on one day only the last asks, and it takes the place of an earlier one.</summary>

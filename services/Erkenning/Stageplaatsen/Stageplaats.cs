@@ -66,6 +66,12 @@ public sealed record Stageplaats(
     /// <summary>The states that were decided, effective-dated, in the order of the decisions.</summary>
     public ImmutableList<Toestandswissel> Toestanden { get; init; } = [];
 
+    /// <summary>The hold that has not been lifted, or null (ERK-30).</summary>
+    public OnHold? OnHold { get; init; }
+
+    /// <summary>The proposal to end the cooperation that is not decided, or null (ERK-31).</summary>
+    public Beeindigingsvoorstel? Voorstel { get; init; }
+
     /// <summary>The stream of the stageplaats with this code.</summary>
     public static Guid IdVan(string stageplaatscode) => Sleutel.Id(Soortnaam, stageplaatscode);
 
@@ -80,7 +86,7 @@ public sealed record Stageplaats(
 
     /// <summary>Every procedure that matters here: the latest by cause, and those that led to a link.</summary>
     public IReadOnlyList<Guid> Procedurenummers() =>
-        Procedures.Values.Select(p => p.ProcedureId).Concat(Koppelingen.Select(k => k.ProcedureId).OfType<Guid>()).Distinct().ToList();
+        Procedures.Values.Select(p => p.ProcedureId).Concat(Koppelingen.Where(k => k.Vervangt is not null).Select(k => k.ProcedureId).OfType<Guid>()).Distinct().ToList();
 
     /// <summary>How this day is covered; null before anyone ever was linked and erkend.</summary>
     public Dekkingsperiode? DekkingOp(DateOnly dag) => Dekkingsperioden.Find(p => p.Dagen().Bevat(dag));
@@ -100,9 +106,10 @@ public sealed record Stageplaats(
     /// <summary>Whether no stage comes here any more on this day (ERK-31).</summary>
     public bool IsGeeindigdOp(DateOnly dag) => Stageplaatsen.Toestanden.IsGeeindigd(ToestandOp(dag));
 
-    /// <summary>What is decided on this day; when that is <c>actief</c>, <c>twijfelachtig</c> on a day without cover or without a valid SLWP (ERK-15, ERK-18).</summary>
+    /// <summary>What is decided on this day; when that is <c>actief</c>, <c>twijfelachtig</c> on a day without cover, without a valid SLWP or without an erkende instelling (ERK-2, ERK-15, ERK-18).</summary>
     public string StatusOp(DateOnly dag) => ToestandOp(dag) is var toestand && toestand != Stageplaatsstatus.Actief ? toestand
-        : DekkingOp(dag) is { Soort: not Dekkingssoort.Ongedekt } && SlwpPerioden().Any(p => p.Bevat(dag)) ? Stageplaatsstatus.Actief
+        : DekkingOp(dag) is { Soort: not Dekkingssoort.Ongedekt } && SlwpPerioden().Any(p => p.Bevat(dag))
+            && Perioden(Gegevens.InstellingErkend).Any(p => p.Bevat(dag)) ? Stageplaatsstatus.Actief
         : Stageplaatsstatus.Twijfelachtig;
 
     /// <summary>The stageopleiders who cover on this day or later: those who answer for the SLWP (ERK-13). Nobody covers any more: all who are linked.</summary>
@@ -120,12 +127,14 @@ public sealed record Stageplaats(
     public IEnumerable<Termijn> OpenTermijnen() =>
         Hervattingen().Select(h => new Termijn($"weer-gedekt:{h.Van:yyyyMMdd}", h.Van, "ERK-17"))
             .Concat(Slwpverloop.Termijnen(this))
+            .Concat(Onholdverloop.Termijnen(this))
             .Concat(Kern.Signalen.Termijnen(Signalen));
 
     /// <inheritdoc />
     public static Decision Verstreken(Stageplaats state, Termijn termijn, DateOnly vandaag) => Kern.Signalen.IsVan(termijn)
         ? Kern.Signalen.Verstreken(state.Signalen, termijn, vandaag)
         : Slwpverloop.IsVan(termijn) ? Slwpverloop.Verstreken(state, vandaag)
+        : termijn.Soort == Onholdverloop.Soort ? Onholdverloop.Verstreken(state, vandaag)
         : Decision.Accept(state.Hervattingen().Where(h => h.Van <= vandaag)
             .Select(h => h.Volgens("ERK-17", Rollen.Aios, Rollen.Stagesecretariaat, Rollen.Stagecoordinator)).ToList());
 
@@ -141,6 +150,11 @@ public sealed record Stageplaats(
         {
             Koppelingen = s.Koppelingen.Add(new(e.Opleidernummer, e.Rol, e.Van, e.TotEnMet, e.ProcedureId, e.Vervangt)),
         },
+        ({ } s, StageopleiderToegevoegd e) => s with
+        {
+            Koppelingen = s.Koppelingen.Add(new(e.Opleidernummer, Koppelrol.Stageopleider, e.Vanaf, null, e.OorzaakId, null)),
+        },
+        ({ } s, StageopleiderVerwijderd e) => s with { Koppelingen = s.Koppelingen.RemoveAll(k => k.ProcedureId == e.OorzaakId) },
         ({ } s, StageopleiderOntkoppeld e) => s with
         {
             Koppelingen = [.. s.Koppelingen.Select(k => k.ProcedureId == e.ProcedureId ? k with { TotEnMet = e.LaatsteDag } : k)],
@@ -156,6 +170,17 @@ public sealed record Stageplaats(
         ({ } s, SlwpVerlooptBinnenkort e) => s.MetSlwp(e.GeldigTotEnMet, b => b with { Herinnerd = b.Herinnerd.Add(e.Weken) }),
         ({ } s, SlwpVerlopen e) => s.MetSlwp(e.EersteOngeldigeDag.AddDays(-1), b => b with { Verlopen = true }),
         ({ } s, SlwpRespijtVerstreken e) => s.MetSlwp(e.EersteOngeldigeDag.AddDays(-1), b => b with { RespijtVerstreken = true }),
+        ({ } s, StageplaatsOnHoldGezet e) => s.MetOnHold(
+            e.StageplaatsOnHold, e.Vanaf, Stageplaatsstatus.OnHold,
+            new(e.BesluitId, e.Vanaf, e.Evaluatiedatum, e.Opleidernummer, e.StageplaatsOnHold, Gesignaleerd: 0)),
+        ({ OnHold: { } onHold } s, StageplaatsOnHoldVerlengd e) => s with { OnHold = onHold with { Evaluatiedatum = e.Evaluatiedatum, Gesignaleerd = 0 } },
+        ({ OnHold: { } onHold } s, OnHoldEvaluatieOpen e) => s with { OnHold = onHold with { Gesignaleerd = e.Nummer } },
+        ({ OnHold: { } onHold } s, StageplaatsOnHoldOpgeheven e) => s.MetOnHold(onHold.StageplaatsOnHold, e.Vanaf, s.ToestandOp(onHold.Vanaf.AddDays(-1)), null),
+        ({ } s, SamenwerkingBeeindigingVoorgesteld e) => s with { Voorstel = new(e.BesluitId, e.Met, e.Opleidernummer, e.BlijftActief, e.Rol, e.Door) },
+        ({ } s, SamenwerkingBeeindigingIngetrokken) => s with { Voorstel = null },
+        ({ } s, SamenwerkingBeeindigd e) => e.BlijftActief
+            ? s with { Voorstel = null }
+            : s.MetOnHold(true, e.Vanaf, Stageplaatsstatus.Beeindigd, null) with { Voorstel = null },
         ({ } s, WaarnemingsprocedureVerbonden e) => s with { Procedures = s.Procedures.SetItem(e.OorzaakId, new(e.ProcedureId, e.Ronde)) },
         ({ } s, _) when Kern.Signalen.IsSignaal(@event) => s with { Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
         _ => state,
@@ -192,6 +217,11 @@ public sealed record Stageplaats(
             ],
         };
     }
+
+    private Stageplaats MetOnHold(bool geheel, DateOnly vanaf, string toestand, OnHold? onHold) => this with
+    {
+        OnHold = onHold, Toestanden = geheel ? Toestanden.Add(new(vanaf, toestand)) : Toestanden,
+    };
 
     private Stageplaats MetSlwp(DateOnly geldigTotEnMet, Func<Slwpbewaking, Slwpbewaking> wijzig) =>
         this with { Slwpbewaking = wijzig(Slwpbewaking.Over(geldigTotEnMet)) };

@@ -39,10 +39,14 @@ public sealed record Stageplaatsgegevens(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Tijdvak>? Gesloten { get; init; }
 
+    /// <summary>Last day on which <see cref="Koepel"/> is erkend; null while it goes on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? KoepelTotEnMet { get; init; }
+
     /// <inheritdoc />
     public bool Equals(Stageplaatsgegevens? other) =>
         other is not null && Sleutels() == other.Sleutels() && Kenmerken() == other.Kenmerken()
-        && (SlwpPerioden ?? []).SequenceEqual(other.SlwpPerioden ?? []) && (Gesloten ?? []).SequenceEqual(other.Gesloten ?? [])
+        && KoepelTotEnMet == other.KoepelTotEnMet && (SlwpPerioden ?? []).SequenceEqual(other.SlwpPerioden ?? []) && (Gesloten ?? []).SequenceEqual(other.Gesloten ?? [])
         && Startmaanden.SequenceEqual(other.Startmaanden) && Stageopleiders.SequenceEqual(other.Stageopleiders)
         && InstellingErkend.SequenceEqual(other.InstellingErkend);
 
@@ -155,3 +159,16 @@ public sealed record AanwezigheidOntbreekt(string Stageplaatscode, string Instit
 /// <param name="ProcedureId">The procedure.</param>
 /// <param name="Ronde">1 for the first; a next one when a waarnemer leaves days uncovered again.</param>
 public sealed record WaarnemingsprocedureVerbonden(string Stageplaatscode, Guid OorzaakId, Guid ProcedureId, int Ronde);
+
+/// <summary>A stageopleider is linked without a waarneemprocedure: a duo partner (ERK-9), or someone who came from another location (ERK-24).</summary>
+/// <param name="Stageplaatscode">The stageplaats.</param>
+/// <param name="Opleidernummer">Who.</param>
+/// <param name="Vanaf">First day.</param>
+/// <param name="OorzaakId">The move or the request.</param>
+public sealed record StageopleiderToegevoegd(string Stageplaatscode, string Opleidernummer, DateOnly Vanaf, Guid OorzaakId);
+
+/// <summary>A link was undone: the move it came from was withdrawn (OVK-14).</summary>
+/// <param name="Stageplaatscode">The stageplaats.</param>
+/// <param name="Opleidernummer">Who.</param>
+/// <param name="OorzaakId">The move.</param>
+public sealed record StageopleiderVerwijderd(string Stageplaatscode, string Opleidernummer, Guid OorzaakId);

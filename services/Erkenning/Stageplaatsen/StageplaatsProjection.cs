@@ -19,6 +19,15 @@ public sealed class StageplaatsProjection : AggregaatProjection<Stageplaats>
         IncludeType<DuoDekkingBevestigd>();
         IncludeType<AanwezigheidOntbreekt>();
         IncludeType<WaarnemingsprocedureVerbonden>();
+        IncludeType<StageopleiderToegevoegd>();
+        IncludeType<StageopleiderVerwijderd>();
+        IncludeType<StageplaatsOnHoldGezet>();
+        IncludeType<StageplaatsOnHoldVerlengd>();
+        IncludeType<OnHoldEvaluatieOpen>();
+        IncludeType<StageplaatsOnHoldOpgeheven>();
+        IncludeType<SamenwerkingBeeindigingVoorgesteld>();
+        IncludeType<SamenwerkingBeeindigingIngetrokken>();
+        IncludeType<SamenwerkingBeeindigd>();
         IncludeType<SlwpVerlooptBinnenkort>();
         IncludeType<SlwpVerlopen>();
         IncludeType<SlwpRespijtVerstreken>();

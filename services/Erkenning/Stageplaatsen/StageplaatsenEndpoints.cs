@@ -52,6 +52,7 @@ internal static class StageplaatsenEndpoints
             .Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
         v1.MapPlaatsbaarheid();
         v1.MapBevestigDuo();
+        v1.MapStillegging();
     }
 
     private static async Task<Ok<Pagina<StageplaatsRegel>>> LijstAsync(

@@ -26,18 +26,25 @@ public sealed record Behoefte(
 
     /// <summary>
     /// ERK-20, ERK-21: what the coverage of a stageplaats asks for: the uncovered days by cause, and for a choice of the stagecoördinator at the 14-day check the
-    /// days of absence on which nobody else would cover (until the threshold is passed the stageplaats itself stays covered).
+    /// days of absence on which nobody else would cover (until the threshold is passed the stageplaats itself stays covered). Nobody is looked for on days on which
+    /// the stageplaats is on hold or has ended (ERK-30, ERK-31).
     /// </summary>
     /// <param name="stageplaats">With its coverage as it is now.</param>
     /// <param name="bijdragen">What each linked person contributes, by opleidernummer.</param>
     public static IReadOnlyList<Behoefte> Bepaal(Stageplaats stageplaats, IReadOnlyDictionary<string, Dekkingsbijdrage> bijdragen) =>
-        [.. DoorUitval(stageplaats, bijdragen), .. DoorBesluit(stageplaats, bijdragen)];
+        [
+            .. DoorUitval(stageplaats, bijdragen).Concat(DoorBesluit(stageplaats, bijdragen))
+                .Select(b => b with { Dagen = b.Dagen.Zonder(Toestanden.Dagen(stageplaats.Toestanden, t => !Toestanden.NeemtStages(t))) })
+                .Where(b => b.Dagen.Count > 0),
+        ];
 
     private static IEnumerable<Behoefte> DoorUitval(Stageplaats stageplaats, IReadOnlyDictionary<string, Dekkingsbijdrage> bijdragen)
     {
         foreach (var groep in stageplaats.Dekkingsperioden.Where(p => p.IsUitgevallen()).GroupBy(p => p.OorzaakId!.Value, p => p.Dagen()))
         {
             var (bijdrage, uitval) = bijdragen.Values.SelectMany(b => b.Uitval.Select(u => (b, u))).First(x => x.u.OorzaakId == groep.Key);
+            // Another stageopleider is no remedy for an instelling without erkenning (C-6 row 1).
+            if (uitval.Soort == Uitvalsoort.Instelling) continue;
             var wensen = bijdrage.Vervangingen.Where(v => v.Dagen.Overlapt(uitval.Dagen)).ToList();
             yield return new(
                 groep.Key, wensen.Select(w => w.BesluitId).ToList(), bijdrage.Opleidernummer, uitval.KeertTerug,

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Shouldly;
 using StageSystem.Erkenningen.Berichten;
+using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
@@ -49,6 +50,11 @@ public class ErkenningContractsSpecs
             x => x.SlwpGeldig.ShouldBe([new(Dag("01-02-2027"), Dag("31-01-2028")), new(Dag("10-02-2028"), Dag("09-02-2029"))]),
             x => x.Gesloten.ShouldBe([new(Dag("01-05-2027"), null)]));
     }
+
+    [Fact, Trait("Regel", "ERK-32")]
+    public void The_erkende_days_of_an_instelling_are_told_as_a_whole() =>
+        Vertaal(new InstellingErkenningVastgesteld("I1", "AMC", [new(Dag("01-01-2020"), Dag("31-12-2026"))])).ShouldBeOfType<V1.InstellingErkenningVastgesteld>()
+            .Erkend.ShouldBe([new(Dag("01-01-2020"), Dag("31-12-2026"))]);
 
     [Fact, Trait("Regel", "ERK-12")]
     public void What_changed_in_an_slwp_is_told_by_section() =>
@@ -118,6 +124,16 @@ public class ErkenningContractsSpecs
         },
         { new SlwpVerlopen("S1", "AMC", Dag("01-02-2028"), 28, Oorzaak), new V1.SlwpVerlopen("S1", Dag("01-02-2028"), 28, Oorzaak, "AMC", 7) },
         { new SlwpRespijtVerstreken("S1", "AMC", Dag("01-02-2028"), Oorzaak), new V1.SlwpRespijtVerstreken("S1", Dag("01-02-2028"), Oorzaak, "AMC", 7) },
+        {
+            new StageplaatsOnHoldGezet(Id, "S1", "AMC", Dag("02-11-2026"), Dag("01-02-2027"), null, true),
+            new V1.StageplaatsOnHoldGezet(Id, "S1", Dag("02-11-2026"), Dag("01-02-2027"), "AMC", 7)
+        },
+        { new StageplaatsOnHoldOpgeheven(Id, "S1", "AMC", Dag("01-02-2027")), new V1.StageplaatsOnHoldOpgeheven(Id, "S1", Dag("01-02-2027"), "AMC", 7) },
+        {
+            new SamenwerkingBeeindigd(Id, "S1", "I1", "AMC", "beide", "A", Dag("02-11-2026"), false),
+            new V1.SamenwerkingBeeindigd(Id, "S1", "I1", "beide", "A", Dag("02-11-2026"), false, "AMC", 7)
+        },
+        { new InstellingBeeindigingVerzocht("I1", "AMC", Dag("01-01-2027"), Id), new V1.InstellingBeeindigingVerzocht("I1", Dag("01-01-2027"), "AMC", 7) },
         { new WaarnemingsprocedureGeannuleerd(Id, "S1", "AMC"), new V1.WaarnemingsprocedureGeannuleerd(Id, "S1", "AMC", 7) },
     };
 
@@ -139,5 +155,6 @@ public class ErkenningContractsSpecs
         Vertaal(new StageopleiderAfwezigheidOvergenomen(Id, "A", "AMC", null, Dag("02-11-2026"), null, false, 1)).ShouldBeNull();
         Vertaal(new WaarnemerVoorgesteld(Id, "W", Dag("01-12-2026"), null)).ShouldBeNull();
         Vertaal(new SignaalVervallen(Id, "x")).ShouldBeNull();
+        Vertaal(new StageplaatsOnHoldGezet(Id, "S1", "AMC", Dag("02-11-2026"), Dag("01-02-2027"), "A", false)).ShouldBeNull();
     }
 }
