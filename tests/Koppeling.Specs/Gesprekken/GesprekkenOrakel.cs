@@ -6,13 +6,16 @@ namespace StageSystem.Koppeling.Specs.Gesprekken;
 internal sealed class GesprekkenOrakel
 {
     private readonly Gespreksopdracht opdracht;
+    private readonly (string Aios, string Hao)? verplicht;
     private readonly string[] aios;
     private readonly Dictionary<string, int> over;
     private readonly List<(string Aios, string[] Haos)> nu = [];
 
-    public GesprekkenOrakel(Gespreksopdracht opdracht)
+    /// <param name="verplicht">A pair that must be among the interviews.</param>
+    public GesprekkenOrakel(Gespreksopdracht opdracht, (string Aios, string Hao)? verplicht = null)
     {
         this.opdracht = opdracht;
+        this.verplicht = verplicht;
         aios = [.. opdracht.Aios.Select(a => a.Id).Where(id => opdracht.EenOpEen.All(p => p.Aios != id)).Order(StringComparer.Ordinal)];
         over = opdracht.Haos.ToDictionary(h => h.Id, h => opdracht.GesprekkenPerAios * (h.Capaciteit - opdracht.EenOpEen.Count(p => p.Plaats == h.Id)));
         Zoek(0, 0, 0);
@@ -37,7 +40,7 @@ internal sealed class GesprekkenOrakel
         var mag = rangen.Keys.Where(h => opdracht.Uitgesloten.All(u => (u.Aios, u.Plaats) != (aios[i], h))).Order(StringComparer.Ordinal).ToArray();
         foreach (var keuze in Deelverzamelingen(mag, opdracht.GesprekkenPerAios, 0))
         {
-            if (keuze.Any(h => over[h] == 0))
+            if (keuze.Any(h => over[h] == 0) || (verplicht?.Aios == aios[i] && !keuze.Contains(verplicht.Value.Hao)))
                 continue;
             foreach (var h in keuze)
                 over[h]--;

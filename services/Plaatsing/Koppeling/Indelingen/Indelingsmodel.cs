@@ -65,6 +65,9 @@ internal sealed class Indelingsmodel
     /// <summary>Whether the pair may be chosen by its nature (interview, or admitted without); pins and exclusions apart.</summary>
     public bool Toelaatbaar(Paarcijfers c) => !c.ZonderGesprek || ZonderGesprekToegestaan;
 
+    /// <summary>Every pair of this aios that may be chosen by its nature, pins and exclusions apart.</summary>
+    public IEnumerable<Paarcijfers> Toegelaten(int aios) => cijfers.Values.Where(c => c.Aios == aios && Toelaatbaar(c));
+
     /// <summary>Weighted sum of the scores: criterion 1.</summary>
     public long Som(Paarcijfers c) => (long)gewichtAios * c.ScoreAios + (long)gewichtHao * c.ScoreHao;
 
