@@ -14,7 +14,7 @@ public class IndelingWillekeurSpecs
         for (var zaad = 0; zaad < 10_000; zaad++)
         {
             var opdracht = IndelingenGenerator.Klein(zaad);
-            var uitkomst = Indeler.Los(opdracht with { Stabiliteit = zaad % 2 == 0 ? Stabiliteitsvariant.Variant : Stabiliteitsvariant.GelijkOptimum });
+            var uitkomst = Indeler.Los(opdracht);
             var orakel = new IndelingenOrakel(opdracht);
             if (orakel.Alle.Count == 0)
             {
@@ -48,7 +48,7 @@ public class IndelingWillekeurSpecs
     [Fact]
     public void The_order_of_the_file_changes_nothing()
     {
-        for (var zaad = 0; zaad < 300; zaad++)
+        for (var zaad = 0; zaad < 150; zaad++)
         {
             var opdracht = zaad % 2 == 0 ? IndelingenGenerator.Klein(zaad) : IndelingenGenerator.Groep(zaad, 12, 13, 3);
             opdracht = opdracht with { Stabiliteit = (Stabiliteitsvariant)(zaad % 3) };
@@ -61,7 +61,7 @@ public class IndelingWillekeurSpecs
         uitkomst.Toestand.ShouldBe(Toestand.Opgelost, bij);
         var koppels = uitkomst.Koppels.ToDictionary(k => k.Aios, k => k.Hao);
         koppels.Keys.Order(StringComparer.Ordinal).SequenceEqual(opdracht.Aios.Order(StringComparer.Ordinal)).ShouldBeTrue(bij);
-        var beste = orakel.Beste((c, _) => c);
+        var beste = orakel.Beste((_, criteria) => criteria);
         koppels.ShouldBe(beste, bij);
         IndelingSpecs.Waarden(uitkomst).ShouldBe(IndelingenOrakel.Criteria(opdracht, beste), bij);
         uitkomst.Lot!.Volgorde.ShouldBe(orakel.Lot, bij);

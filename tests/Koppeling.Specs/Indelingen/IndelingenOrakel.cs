@@ -16,8 +16,8 @@ internal sealed class IndelingenOrakel
         Zoek(0, [], metVast);
     }
 
-    /// <summary>Every complete allocation (aios → hao) with its five criteria and its blocking pairs.</summary>
-    public List<(Dictionary<string, string> Koppels, long[] Criteria, List<(string Aios, string Hao)> Blokkerend)> Alle { get; } = [];
+    /// <summary>Every complete allocation (aios → hao) with its five criteria.</summary>
+    public List<(Dictionary<string, string> Koppels, long[] Criteria)> Alle { get; } = [];
 
     /// <summary>The five criteria, recomputed.</summary>
     public static long[] Criteria(Indelingsopdracht opdracht, IEnumerable<KeyValuePair<string, string>> koppels)
@@ -25,7 +25,7 @@ internal sealed class IndelingenOrakel
         var som = new long[5];
         foreach (var (a, h) in koppels)
         {
-            var gesprek = opdracht.Gesprekken.SingleOrDefault(g => g.Aios == a && g.Hao == h);
+            var gesprek = opdracht.Gesprekken.FirstOrDefault(g => g.Aios == a && g.Hao == h);
             var (sa, sh) = (gesprek?.ScoreAios ?? 2, gesprek?.ScoreHao ?? 2);
             long gewogen = opdracht.GewichtAios * sa + opdracht.GewichtHao * sh;
             som[0] += gesprek is null ? 1 : 0;
@@ -55,8 +55,8 @@ internal sealed class IndelingenOrakel
     }
 
     /// <summary>The first by the value, then by the lot (own rank, then hao id).</summary>
-    public Dictionary<string, string> Beste(Func<long[], int, long[]> waarde) =>
-        Alle.Select(x => (x.Koppels, Waarde: waarde(x.Criteria, x.Blokkerend.Count))).Aggregate((a, b) => Eerder(b, a) ? b : a).Koppels;
+    public Dictionary<string, string> Beste(Func<Dictionary<string, string>, long[], long[]> waarde) =>
+        Alle.Select(x => (x.Koppels, Waarde: waarde(x.Koppels, x.Criteria))).Aggregate((a, b) => Eerder(b, a) ? b : a).Koppels;
 
     private bool Eerder((Dictionary<string, string> Koppels, long[] Waarde) links, (Dictionary<string, string> Koppels, long[] Waarde) rechts)
     {
@@ -85,7 +85,7 @@ internal sealed class IndelingenOrakel
     {
         if (i == aios.Length)
         {
-            Alle.Add((new(nu), Criteria(opdracht, nu), Blokkerend(opdracht, nu)));
+            Alle.Add((new(nu), Criteria(opdracht, nu)));
             return;
         }
 

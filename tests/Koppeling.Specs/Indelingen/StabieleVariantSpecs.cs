@@ -60,7 +60,11 @@ public class StabieleVariantSpecs(ITestOutputHelper uitvoer)
                 continue;
             var uitkomst = Indeler.Los(opdracht);
             var variant = uitkomst.Variant!;
-            var beste = orakel.Beste((c, blokkades) => soort == Stabiliteitsvariant.Variant ? [c[0], blokkades, .. c[1..]] : [.. c, blokkades]);
+            var beste = orakel.Beste((koppels, c) =>
+            {
+                var blokkades = IndelingenOrakel.Blokkerend(opdracht, koppels).Count;
+                return soort == Stabiliteitsvariant.Variant ? [c[0], blokkades, .. c[1..]] : [.. c, blokkades];
+            });
             variant.Toestand.ShouldBe(Toestand.Opgelost, $"zaad {zaad}");
             variant.Koppels.ToDictionary(k => k.Aios, k => k.Hao).ShouldBe(beste, $"zaad {zaad}");
             variant.BlokkerendMinstens.ShouldBe(variant.BlokkerendeParen.Count, $"zaad {zaad}");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StageSystem.Koppeling.Stroom;
 using StageSystem.Koppeling.Uitleg;
 
@@ -42,15 +41,8 @@ public static class Gespreksindeler
         Toestand = Toestand.Opgelost,
         Criteria = [.. Criteria.Select((naam, i) => new Criterium(naam, oplossing.Criteria[i]))],
         Gesprekken = [.. model.Rijen.Select((id, r) => new AiosGesprekken(id, [.. oplossing.Kolommen[r].Select(k => model.Haos.Ids[k])]))],
-        Certificaat = MaakPrijzen(oplossing, model.Rijen, model.Haos.Ids),
+        Certificaat = oplossing.Certificaat(r => model.Rijen[r], k => model.Haos.Ids[k]),
     };
-
-    internal static Prijzen MaakPrijzen(Transportoplossing oplossing, string[] rijen, string[] kolommen) => new(
-        [.. oplossing.Gewichten.Select(Tekst)],
-        new SortedDictionary<string, string>(rijen.Select((id, r) => (id, Tekst(oplossing.RijPrijs[r]))).ToDictionary(), StringComparer.Ordinal),
-        new SortedDictionary<string, string>(kolommen.Select((id, k) => (id, Tekst(oplossing.KolomPrijs[k]))).ToDictionary(), StringComparer.Ordinal));
-
-    private static string Tekst(Int128 getal) => getal.ToString(CultureInfo.InvariantCulture);
 
     private static Tekort MaakTekort(Gespreksmodel model, Halltekort hall)
     {

@@ -1,6 +1,4 @@
-using StageSystem.Koppeling.Gesprekken;
 using StageSystem.Koppeling.Stroom;
-using StageSystem.Koppeling.Uitleg;
 
 namespace StageSystem.Koppeling.Indelingen;
 
@@ -24,7 +22,7 @@ public static class Indeler
         if (oplossing is null)
             return anders!;
         var haoVan = HaoVan(oplossing);
-        var indeling = Maak(model, haoVan, ct) with { Certificaat = Gespreksindeler.MaakPrijzen(oplossing, model.Aios.Ids, model.Haos.Ids) };
+        var indeling = Maak(model, haoVan, ct) with { Certificaat = oplossing.Certificaat(r => model.Aios.Ids[r], k => model.Haos.Ids[k]) };
         return opdracht.Stabiliteit == Stabiliteitsvariant.Verslag
             ? indeling
             : indeling with { Variant = Stabielevariant.Zoek(model, haoVan, opdracht.Stabiliteit, Stabielevariant.Knopengrens, voortgang, ct) };

@@ -9,6 +9,32 @@ public static class Toewijzer
     /// <exception cref="OngeldigeOpdracht">Unknown or double ids, numbers out of range, costs that together do not fit 128 bit.</exception>
     public static Toewijzing Los(Toewijzingsopdracht opdracht, IProgress<Voortgang>? voortgang = null, CancellationToken ct = default)
     {
+        var (rijen, kolommen, transport, uit, lot) = Reken(opdracht, voortgang, ct);
+        if (uit.Toestand != Toestand.Opgelost)
+        {
+            return new Toewijzing
+            {
+                Toestand = uit.Toestand,
+                Lot = lot,
+                Tekort = uit.Tekort is { } tekort ? Tekorttekst.Maak(tekort, r => rijen[r], c => kolommen[c]) : null,
+                Tegenstrijdig = [.. uit.Tegenstrijdig.Select(b => Tekorttekst.Maak(b, transport, r => rijen[r], c => kolommen[c]))],
+            };
+        }
+
+        return new Toewijzing
+        {
+            Toestand = Toestand.Opgelost,
+            Lot = lot,
+            Criteria = [.. opdracht.Criteria.Select((naam, k) => new Criterium(naam, uit.Criteria[k]))],
+            Paren = [.. uit.Kolommen.SelectMany((keuzes, r) => keuzes.Select(c => new Rijkeuze(rijen[r], kolommen[c])))],
+            Certificaat = uit.Certificaat(r => rijen[r], c => kolommen[c]),
+        };
+    }
+
+    /// <summary>The calculation by numbers: ids of rows and columns in ascending order, the problem, its solution after the tie-break, the lot.</summary>
+    internal static (string[] Rijen, string[] Kolommen, Transport Opgave, Transportoplossing Oplossing, Lotvolgorde? Lot) Reken(
+        Toewijzingsopdracht opdracht, IProgress<Voortgang>? voortgang, CancellationToken ct)
+    {
         var (rijen, rij) = Index(opdracht.Rijen.Select(r => r.Id), "rijen");
         var (kolommen, kolom) = Index(opdracht.Kolommen.Select(k => k.Id), "kolommen");
         Eis(opdracht.Criteria.Count > 0, "criteria", "noem minstens één criterium.");
@@ -24,17 +50,7 @@ public static class Toewijzer
         var transport = Bouw(opdracht, rijen, kolommen, rij, kolom, paren);
         var uit = Transportoplosser.Los(transport, voortgang, ct);
         var lot = opdracht.Zaad is { } zaad ? Lot.Trek(zaad, rijen) : null;
-        if (uit.Toestand != Toestand.Opgelost)
-        {
-            return new Toewijzing
-            {
-                Toestand = uit.Toestand,
-                Lot = lot,
-                Tekort = uit.Tekort is { } tekort ? Tekorttekst.Maak(tekort, r => rijen[r], c => kolommen[c]) : null,
-                Tegenstrijdig = [.. uit.Tegenstrijdig.Select(b => Tekorttekst.Maak(b, transport, r => rijen[r], c => kolommen[c]))],
-            };
-        }
-
+        if (uit.Toestand != Toestand.Opgelost) return (rijen, kolommen, transport, uit, lot);
         if (lot is null) uit = uit.KiesVolgens([.. Enumerable.Range(0, rijen.Length)], voorkeur: null, ct);
         else
         {
@@ -43,14 +59,7 @@ public static class Toewijzer
             uit = uit.KiesVolgens([.. lot.Volgorde.Select(id => rij[id])], r => voorkeur[r], ct);
         }
 
-        return new Toewijzing
-        {
-            Toestand = Toestand.Opgelost,
-            Lot = lot,
-            Criteria = [.. opdracht.Criteria.Select((naam, k) => new Criterium(naam, uit.Criteria[k]))],
-            Paren = [.. uit.Kolommen.SelectMany((keuzes, r) => keuzes.Select(c => new Rijkeuze(rijen[r], kolommen[c])))],
-            Certificaat = uit.Certificaat(r => rijen[r], c => kolommen[c]),
-        };
+        return (rijen, kolommen, transport, uit, lot);
     }
 
     private static Dictionary<(int Rij, int Kolom), int> Paren(Toewijzingsopdracht opdracht, Dictionary<string, int> rij, Dictionary<string, int> kolom)
