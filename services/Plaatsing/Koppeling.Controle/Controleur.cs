@@ -12,27 +12,33 @@ public static class Controleur
     /// <summary>Checks a result. Files that cannot be read are rejected with the reason; nothing is thrown for their content.</summary>
     /// <param name="opdracht">Instance: JSON in UTF-8.</param>
     /// <param name="uitkomst">Result: JSON in UTF-8.</param>
-    public static Controleuitslag Controleer(ReadOnlyMemory<byte> opdracht, ReadOnlyMemory<byte> uitkomst)
+    public static Controleuitslag Controleer(ReadOnlyMemory<byte> opdracht, ReadOnlyMemory<byte> uitkomst) => Bewaak(b =>
+    {
+        using var opdrachtJson = Knoop.Ontleed(opdracht, "opdracht");
+        using var uitkomstJson = Knoop.Ontleed(uitkomst, "uitkomst");
+        var (o, u) = (new Knoop(opdrachtJson.RootElement, null, "opdracht"), new Knoop(uitkomstJson.RootElement, null, "uitkomst"));
+        var soort = o.Veld("soort").Tekst();
+        if (u.Veld("soort").Tekst() != soort) throw new Afgekeurd($"De opdracht is van de soort '{soort}', maar de uitkomst van de soort '{u.Veld("soort").Tekst()}'.");
+        switch (soort)
+        {
+            case "toewijzing": Toewijzingcontrole.Controleer(o, u, b); break;
+            case "gespreksindeling": Gesprekscontrole.Controleer(o, u, b); break;
+            case "indeling": Indelingscontrole.Controleer(o, u, b); break;
+            case "poules": Poulescontrole.ControleerPoules(o, u, b); break;
+            case "amc": Poulescontrole.ControleerAmc(o, u, b); break;
+            case "stabiel": Stabielcontrole.Controleer(o, u, b); break;
+            case "ruil": Ruilcontrole.Controleer(o, u, b); break;
+            default: throw o.Veld("soort").Fout($"is '{soort}'; die soort is niet bekend");
+        }
+    });
+
+    /// <summary>Runs a check; what cannot be read is a finding, not an error.</summary>
+    internal static Controleuitslag Bewaak(Action<Bevindingen> controle)
     {
         var b = new Bevindingen();
         try
         {
-            using var opdrachtJson = Knoop.Ontleed(opdracht, "opdracht");
-            using var uitkomstJson = Knoop.Ontleed(uitkomst, "uitkomst");
-            var (o, u) = (new Knoop(opdrachtJson.RootElement, null, "opdracht"), new Knoop(uitkomstJson.RootElement, null, "uitkomst"));
-            var soort = o.Veld("soort").Tekst();
-            if (u.Veld("soort").Tekst() != soort) throw new Afgekeurd($"De opdracht is van de soort '{soort}', maar de uitkomst van de soort '{u.Veld("soort").Tekst()}'.");
-            switch (soort)
-            {
-                case "toewijzing": Toewijzingcontrole.Controleer(o, u, b); break;
-                case "gespreksindeling": Gesprekscontrole.Controleer(o, u, b); break;
-                case "indeling": Indelingscontrole.Controleer(o, u, b); break;
-                case "poules": Poulescontrole.ControleerPoules(o, u, b); break;
-                case "amc": Poulescontrole.ControleerAmc(o, u, b); break;
-                case "stabiel": Stabielcontrole.Controleer(o, u, b); break;
-                case "ruil": Ruilcontrole.Controleer(o, u, b); break;
-                default: throw o.Veld("soort").Fout($"is '{soort}'; die soort is niet bekend");
-            }
+            controle(b);
         }
         catch (Afgekeurd fout)
         {

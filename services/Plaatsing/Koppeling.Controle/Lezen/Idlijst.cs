@@ -10,6 +10,15 @@ internal sealed class Idlijst
 
     public Idlijst(string wat) => Wat = wat;
 
+    public Idlijst(string wat, IEnumerable<string> ids) : this(wat)
+    {
+        foreach (var id in ids)
+        {
+            nummers.Add(id, this.ids.Count);
+            this.ids.Add(id);
+        }
+    }
+
     public int Aantal => ids.Count;
 
     public string this[int nummer] => ids[nummer];

@@ -40,9 +40,15 @@ internal static class Toewijzingcontrole
         var volgorde = zaad is { } s ? Loting.Trek(s, rijen) : rijen.Oplopend();
         var model = bouwer.Bouw([.. vraag], [.. capaciteit], [.. minimum], volgorde);
 
+        Controleer(model, bouwer.OnmogelijkVast, zaad, u, b);
+    }
+
+    /// <summary>Checks the result of a problem that has been read.</summary>
+    internal static void Controleer(Transportmodel model, IReadOnlyList<string> onmogelijkVast, ulong? zaad, Knoop u, Bevindingen b)
+    {
         var kop = Uitkomstkop.Lees(u, b, "paren", "certificaat");
-        Loting.Controleer(u, zaad, rijen, volgorde, b);
-        var paren = u.Lijst("paren").Select(p => (rijen.Zoek(p.Veld("rij")), kolommen.Zoek(p.Veld("kolom")))).ToArray();
-        Transportcontrole.Controleer(model, bouwer.OnmogelijkVast, kop, u.Mogelijk("certificaat"), paren, tekortMetVerboden: true, b);
+        Loting.Controleer(u, zaad, model.Rijen, model.Rijvolgorde, b);
+        var paren = u.Lijst("paren").Select(p => (Rij: model.Rijen.Zoek(p.Veld("rij")), Kolom: model.Kolommen.Zoek(p.Veld("kolom")))).ToArray();
+        Transportcontrole.Controleer(model, onmogelijkVast, kop, u.Mogelijk("certificaat"), paren, tekortMetVerboden: true, b);
     }
 }
