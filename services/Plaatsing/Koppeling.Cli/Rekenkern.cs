@@ -1,3 +1,6 @@
+using StageSystem.Koppeling.Gesprekken;
+using StageSystem.Koppeling.Indelingen;
+using StageSystem.Koppeling.Koppelgroepen;
 using StageSystem.Koppeling.Ruil;
 using StageSystem.Koppeling.Stabiliteit;
 
@@ -9,6 +12,9 @@ public static class Rekenkern
     /// <exception cref="OngeldigeOpdracht">The instance itself is wrong.</exception>
     public static Uitkomst Los(Opdracht opdracht, IProgress<Voortgang>? voortgang = null, CancellationToken stop = default) => opdracht switch
     {
+        Gespreksopdracht o => Gespreksindeler.Los(o, voortgang, stop),
+        Indelingsopdracht o => Indeler.Los(o, voortgang, stop),
+        Koppelgroepenopdracht o => Groepsindeler.Los(o, voortgang, stop),
         Stabieleopdracht o => Stabielezoeker.Los(o, voortgang, stop),
         Ruilopdracht o => Ruilzoeker.Los(o, voortgang, stop),
         _ => throw new ArgumentException($"no solver for {opdracht?.GetType().Name}", nameof(opdracht)),

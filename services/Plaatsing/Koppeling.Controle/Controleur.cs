@@ -24,6 +24,7 @@ public static class Controleur
             case "toewijzing": Toewijzingcontrole.Controleer(o, u, b); break;
             case "gespreksindeling": Gesprekscontrole.Controleer(o, u, b); break;
             case "indeling": Indelingscontrole.Controleer(o, u, b); break;
+            case "koppelgroepen": Koppelgroepencontrole.Controleer(o, u, b); break;
             case "poules": Poulescontrole.ControleerPoules(o, u, b); break;
             case "amc": Poulescontrole.ControleerAmc(o, u, b); break;
             case "stabiel": Stabielcontrole.Controleer(o, u, b); break;

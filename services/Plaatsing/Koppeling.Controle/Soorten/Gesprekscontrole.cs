@@ -64,7 +64,7 @@ internal static class Gesprekscontrole
             if (!namen.SequenceEqual(namen.Order(StringComparer.Ordinal))) b.Meld($"De hao's van {aios[a]} staan niet in volgorde van id.");
             foreach (var hao in regel.Veld("haos").Lijst()) paren.Add((a, haos.Zoek(hao)));
         }
-        Transportcontrole.Controleer(model, bouwer.OnmogelijkVast, kop, u.Mogelijk("certificaat"), paren, tekortMetVerboden: true, b);
+        Transportcontrole.Controleer(model, bouwer.OnmogelijkVast, kop, u.Mogelijk("certificaat"), paren, b);
     }
 
     /// <summary>PLA-65: per aios the hao of the one-on-one link or −1; takes a place from that hao. And what clashes, if anything does.</summary>

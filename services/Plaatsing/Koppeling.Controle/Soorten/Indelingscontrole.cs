@@ -15,7 +15,7 @@ internal static class Indelingscontrole
         var kop = Uitkomstkop.Lees(u, b, Velden);
         Loting.Controleer(u, gegevens.Zaad, gegevens.Aios, model.Rijvolgorde, b);
         var paren = Paren(u, gegevens);
-        Transportcontrole.Controleer(model, gegevens.OnmogelijkVast, kop, u.Mogelijk("certificaat"), paren, tekortMetVerboden: true, b);
+        Transportcontrole.Controleer(model, gegevens.OnmogelijkVast, kop, u.Mogelijk("certificaat"), paren, b);
         if (u.Mogelijk("blokkerendMinstens") is not null) b.Meld("'blokkerendMinstens' hoort alleen bij een tweede voorstel.");
         var variant = u.Mogelijk("variant");
         if (!kop.IsOpgelost)

@@ -49,6 +49,6 @@ internal static class Toewijzingcontrole
         var kop = Uitkomstkop.Lees(u, b, "paren", "certificaat");
         Loting.Controleer(u, zaad, model.Rijen, model.Rijvolgorde, b);
         var paren = u.Lijst("paren").Select(p => (Rij: model.Rijen.Zoek(p.Veld("rij")), Kolom: model.Kolommen.Zoek(p.Veld("kolom")))).ToArray();
-        Transportcontrole.Controleer(model, onmogelijkVast, kop, u.Mogelijk("certificaat"), paren, tekortMetVerboden: true, b);
+        Transportcontrole.Controleer(model, onmogelijkVast, kop, u.Mogelijk("certificaat"), paren, b);
     }
 }

@@ -27,17 +27,16 @@ internal sealed class Stroom
     /// (Mendelsohn and Dulmage 1958, for flows), so two maximum flows decide.
     /// </summary>
     /// <param name="metVast">Pins and minimums count.</param>
-    /// <param name="metVerboden">Exclusions count.</param>
-    public static bool Mogelijk(Transportmodel m, bool metVast = true, bool metVerboden = true)
+    public static bool Mogelijk(Transportmodel m, bool metVast = true)
     {
         var (vraag, capaciteit, minimum) = (m.Vraag.ToArray(), m.Capaciteit.ToArray(), m.Minimum.ToArray());
         var open = new bool[m.Paren];
         for (var r = 0; r < vraag.Length; r++)
             for (var p = m.Begin[r]; p < m.Begin[r + 1]; p++)
             {
-                open[p] = !(metVerboden && m.Verboden[p]) && !(metVast && m.Vast[p]);
+                open[p] = !m.Verboden[p] && !(metVast && m.Vast[p]);
                 if (!metVast || !m.Vast[p]) continue;
-                if ((metVerboden && m.Verboden[p]) || --vraag[r] < 0 || --capaciteit[m.Kolom[p]] < 0) return false;
+                if (m.Verboden[p] || --vraag[r] < 0 || --capaciteit[m.Kolom[p]] < 0) return false;
                 if (minimum[m.Kolom[p]] > 0) minimum[m.Kolom[p]]--;
             }
         if (Grootst(m, open, vraag, capaciteit) < vraag.Sum(v => (long)v)) return false;

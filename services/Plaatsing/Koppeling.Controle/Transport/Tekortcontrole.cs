@@ -5,7 +5,7 @@ namespace StageSystem.Koppeling.Controle.Transport;
 /// <summary>Checks a shortage (Hall 1935): these rows together ask for more than these columns, with all else that they may use, can give; pins and minimums left aside.</summary>
 internal static class Tekortcontrole
 {
-    public static void Controleer(Transportmodel m, Knoop tekort, bool metVerboden, Bevindingen b)
+    public static void Controleer(Transportmodel m, Knoop tekort, Bevindingen b)
     {
         tekort.Ken(b, "aios", "plaatsen", "gevraagd", "beschikbaar", "tekst");
         var rijen = Lees(tekort.Veld("aios"), m.Rijen, b);
@@ -22,13 +22,13 @@ internal static class Tekortcontrole
             for (var p = m.Begin[r]; p < m.Begin[r + 1]; p++)
             {
                 // Each pair of their own outside the list adds one.
-                if (rijen[r] && !(metVerboden && m.Verboden[p]) && !kolommen[m.Kolom[p]]) bod++;
+                if (rijen[r] && !m.Verboden[p] && !kolommen[m.Kolom[p]]) bod++;
             }
         }
         if (gevraagd != vraag) b.Meld($"Tekort: deze aios vragen samen {vraag} plaatsen, maar de uitkomst zegt {gevraagd}.");
         if (beschikbaar != bod) b.Meld($"Tekort: zij kunnen er samen {bod} krijgen, maar de uitkomst zegt {beschikbaar}.");
         if (vraag <= bod) b.Meld($"Tekort: deze aios vragen {vraag} plaatsen en er zijn er {bod}; dat is geen tekort.");
-        if (Stroom.Mogelijk(m, metVast: false, metVerboden)) b.Meld("De toestand is 'tekort', maar er is een volledige oplossing (de vaste paren en minimums daargelaten).");
+        if (Stroom.Mogelijk(m, metVast: false)) b.Meld("De toestand is 'tekort', maar er is een volledige oplossing (de vaste paren en minimums daargelaten).");
     }
 
     private static bool[] Lees(Knoop knoop, Idlijst ids, Bevindingen b)

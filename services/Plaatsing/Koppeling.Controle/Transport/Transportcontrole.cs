@@ -5,10 +5,9 @@ namespace StageSystem.Koppeling.Controle.Transport;
 /// <summary>Checks a result of a transport problem: complete and allowed, the criteria, the proof of the optimum, the ties; or the shortage.</summary>
 internal static class Transportcontrole
 {
-    /// <param name="tekortMetVerboden">Whether a shortage takes the exclusions into account; pins and minimums it never does.</param>
     /// <param name="onmogelijkVast">Pinned pairs that are not admissible at all.</param>
     /// <param name="paren">The chosen pairs in the order of the result.</param>
-    public static void Controleer(Transportmodel m, IReadOnlyList<string> onmogelijkVast, Uitkomstkop kop, Knoop? prijzen, IReadOnlyList<(int Rij, int Kolom)> paren, bool tekortMetVerboden, Bevindingen b)
+    public static void Controleer(Transportmodel m, IReadOnlyList<string> onmogelijkVast, Uitkomstkop kop, Knoop? prijzen, IReadOnlyList<(int Rij, int Kolom)> paren, Bevindingen b)
     {
         switch (kop.Toestand)
         {
@@ -22,11 +21,11 @@ internal static class Transportcontrole
             default:
                 if (paren.Count > 0 || kop.Criteria.Length > 0 || prijzen is not null)
                     b.Meld($"De toestand is '{kop.Toestand}', maar de uitkomst noemt toch paren, criteria of een certificaat.");
-                if (kop.Toestand == Uitkomstkop.Onvolledig) Tekortcontrole.Controleer(m, kop.Tekort ?? throw new Afgekeurd("De toestand is 'tekort', maar de uitkomst noemt het tekort niet."), tekortMetVerboden, b);
+                if (kop.Toestand == Uitkomstkop.Onvolledig) Tekortcontrole.Controleer(m, kop.Tekort ?? throw new Afgekeurd("De toestand is 'tekort', maar de uitkomst noemt het tekort niet."), b);
                 else if (onmogelijkVast.Count == 0 && !Botst(m))
                 {
                     if (Stroom.Mogelijk(m)) b.Meld("De toestand is 'tegenstrijdig', maar er is een volledige oplossing die aan alle eisen voldoet.");
-                    else if (!Stroom.Mogelijk(m, metVast: false, tekortMetVerboden)) b.Meld("De toestand is 'tegenstrijdig', maar ook zonder die eisen is er geen volledige oplossing: het is een tekort.");
+                    else if (!Stroom.Mogelijk(m, metVast: false)) b.Meld("De toestand is 'tegenstrijdig', maar ook zonder die eisen is er geen volledige oplossing: het is een tekort.");
                 }
                 break;
         }
