@@ -3,6 +3,7 @@ using StageSystem.Koppeling.Indelingen;
 using StageSystem.Koppeling.Koppelgroepen;
 using StageSystem.Koppeling.Ruil;
 using StageSystem.Koppeling.Stabiliteit;
+using StageSystem.Koppeling.Stroom;
 
 namespace StageSystem.Koppeling.Cli;
 
@@ -12,6 +13,7 @@ public static class Rekenkern
     /// <exception cref="OngeldigeOpdracht">The instance itself is wrong.</exception>
     public static Uitkomst Los(Opdracht opdracht, IProgress<Voortgang>? voortgang = null, CancellationToken stop = default) => opdracht switch
     {
+        Toewijzingsopdracht o => Toewijzer.Los(o, voortgang, stop),
         Gespreksopdracht o => Gespreksindeler.Los(o, voortgang, stop),
         Indelingsopdracht o => Indeler.Los(o, voortgang, stop),
         Koppelgroepenopdracht o => Groepsindeler.Los(o, voortgang, stop),

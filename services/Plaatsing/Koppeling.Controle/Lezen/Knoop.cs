@@ -13,6 +13,7 @@ internal sealed class Knoop(JsonElement element, Knoop? ouder, string naam)
     public static JsonDocument Ontleed(ReadOnlyMemory<byte> json, string bestand)
     {
         if (json.Span.StartsWith("\uFEFF"u8)) json = json[3..];
+        if (!System.Text.Unicode.Utf8.IsValid(json.Span)) throw new Afgekeurd($"De {bestand} is geen UTF-8.");
         try
         {
             return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Diepst, AllowDuplicateProperties = false });
@@ -83,7 +84,23 @@ internal sealed class Knoop(JsonElement element, Knoop? ouder, string naam)
     public IEnumerable<(string Sleutel, Knoop Waarde)> Paren()
     {
         if (element.ValueKind != JsonValueKind.Object) throw Fout("moet een object zijn");
-        foreach (var deel in element.EnumerateObject()) yield return (deel.Name, new Knoop(deel.Value, this, "." + deel.Name));
+        foreach (var deel in element.EnumerateObject())
+        {
+            var sleutel = Naam(deel);
+            yield return (sleutel, new Knoop(deel.Value, this, "." + sleutel));
+        }
+    }
+
+    private string Naam(JsonProperty deel)
+    {
+        try
+        {
+            return deel.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Fout("heeft een naam die geen geldige UTF-8-tekst is");
+        }
     }
 
     /// <summary>Members that the checker does not know are said to be unchecked.</summary>

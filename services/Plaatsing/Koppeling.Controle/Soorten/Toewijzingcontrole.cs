@@ -49,6 +49,13 @@ internal static class Toewijzingcontrole
         var kop = Uitkomstkop.Lees(u, b, "paren", "certificaat");
         Loting.Controleer(u, zaad, model.Rijen, model.Rijvolgorde, b);
         var paren = u.Lijst("paren").Select(p => (Rij: model.Rijen.Zoek(p.Veld("rij")), Kolom: model.Kolommen.Zoek(p.Veld("kolom")))).ToArray();
+        for (var i = 1; i < paren.Length; i++)
+        {
+            var (vorige, deze) = (paren[i - 1], paren[i]);
+            var orde = string.CompareOrdinal(model.Rijen[vorige.Rij], model.Rijen[deze.Rij]);
+            if (orde == 0) orde = string.CompareOrdinal(model.Kolommen[vorige.Kolom], model.Kolommen[deze.Kolom]);
+            if (orde >= 0) b.Meld($"De paren staan niet in volgorde: {model.Rijen[deze.Rij]}–{model.Kolommen[deze.Kolom]} na {model.Rijen[vorige.Rij]}–{model.Kolommen[vorige.Kolom]}.");
+        }
         Transportcontrole.Controleer(model, onmogelijkVast, kop, u.Mogelijk("certificaat"), paren, b);
     }
 }
