@@ -91,6 +91,10 @@ internal sealed partial class Kern<T>
         putbezocht = false;
         wachtrijEind = 0;
         Bezoek(kolom, Bron);
+
+        // A row that needs one column gives up that one: whoever can take it ends the search.
+        var doelslot = slotbegin[rij];
+        var doel = vraag[rij] == 1 && slotkost[doelslot] - u[rij] - v[slotkolom[doelslot]] == T.Zero ? slotkolom[doelslot] : -1;
         for (var i = 0; i < wachtrijEind; i++)
         {
             var c = wachtrij[i];
@@ -108,6 +112,13 @@ internal sealed partial class Kern<T>
                 if (gezet[s] || rijgezet[r] || rijbezocht[r] == bezoek || component[K + r] != component[kolom] || slotkost[s] - u[r] - v[c] != T.Zero) continue;
                 rijbezocht[r] = bezoek;
                 vanSlot[r] = s;
+                if (doel >= 0 && r != rij && bezocht[doel] != bezoek && Kost(r, doel) - u[r] - v[doel] == T.Zero && (vraag[r] == 1 || Slot(r, doel) < 0))
+                {
+                    Bezoek(doel, r);
+                    vanSlot[rij] = doelslot;
+                    r = rij;
+                }
+
                 if (r == rij)
                 {
                     foreach (var stap in Pad(rij, kolom)) Verhuis(stap);

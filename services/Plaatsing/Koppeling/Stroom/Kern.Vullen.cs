@@ -34,6 +34,17 @@ internal sealed partial class Kern<T>
     public override bool Los(IProgress<Voortgang>? voortgang, CancellationToken ct)
     {
         if (onmogelijk) return false;
+        var dicht = ProbeerDicht(ct);
+        if (dicht == false || (dicht is null && !VulRijen(voortgang, ct))) return false;
+        if (!VulMinima(ct)) return false;
+        for (var r = 0; r < R; r++)
+            if (vraag[r] == 0) u[r] = Goedkoopste(r);
+        voortgang?.Report(new Voortgang("Rijen plaatsen", R, R));
+        return true;
+    }
+
+    private bool VulRijen(IProgress<Voortgang>? voortgang, CancellationToken ct)
+    {
         Begin();
         for (var r = 0; r < R; r++)
         {
@@ -46,10 +57,6 @@ internal sealed partial class Kern<T>
             if (!VulRij(r)) return false;
         }
 
-        if (!VulMinima(ct)) return false;
-        for (var r = 0; r < R; r++)
-            if (vraag[r] == 0) u[r] = Goedkoopste(r);
-        voortgang?.Report(new Voortgang("Rijen plaatsen", R, R));
         return true;
     }
 
