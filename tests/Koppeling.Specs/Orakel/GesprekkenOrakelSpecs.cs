@@ -37,7 +37,7 @@ public class GesprekkenOrakelSpecs
             var glpk = new Glpk();
             var gevallen = groep.Select(zaad => Willekeurig(new Random(1_000 + zaad), 40, 40, 3)).ToArray();
             foreach (var opdracht in gevallen) Voeg(glpk, opdracht);
-            var waarden = glpk.Los();
+            var waarden = glpk.Los()!;
             for (var g = 0; g < gevallen.Length; g++)
                 Gespreksindeler.Los(gevallen[g]).Criteria.Select(c => c.Waarde).ShouldBe(waarden[g], $"zaad {groep[g]}");
         }

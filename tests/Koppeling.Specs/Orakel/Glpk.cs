@@ -48,24 +48,48 @@ internal sealed class Glpk
     /// <summary>Adds an instance with its criteria, most important first.</summary>
     public void Geval(params Dictionary<string, long>[] criteria) => _criteria.Add([.. criteria]);
 
-    /// <summary>Value of every criterion per instance.</summary>
-    public long[][] Los()
+    /// <summary>Value of every criterion per instance; null when glpk did not finish in time.</summary>
+    /// <param name="seconden">Most time of one run.</param>
+    /// <param name="grootste">Index of the criterion that is the largest value of the variables taken instead of their sum; −1: none.</param>
+    public long[][]? Los(int grootste = -1, int seconden = 50)
     {
-        var aantal = _criteria.Max(c => c.Count);
         var waarden = _criteria.Select(c => new long[c.Count]).ToArray();
-        for (var k = 0; k < aantal; k++)
+        for (var k = 0; k < _criteria.Max(c => c.Count); k++)
         {
-            var doel = Som(_criteria.Where(c => k < c.Count).SelectMany(c => c[k]).Select(v => (v.Key, v.Value)));
-            var gevonden = Voer(doel);
+            if (k == grootste)
+            {
+                if (!Grootste(k, waarden, seconden)) return null;
+                continue;
+            }
+
+            if (Voer(Som(_criteria.SelectMany(c => c[k]).Select(v => (v.Key, v.Value))), seconden) is not { } gevonden) return null;
             for (var g = 0; g < _criteria.Count; g++)
             {
-                if (k >= _criteria[g].Count) continue;
                 waarden[g][k] = (long)Math.Round(_criteria[g][k].Sum(v => v.Value * gevonden.GetValueOrDefault(v.Key)));
                 Beperk(_criteria[g][k].Select(v => (v.Key, v.Value)), "<=", waarden[g][k]);
             }
         }
 
         return waarden;
+    }
+
+    /// <summary>From the highest value down: can all variables with that value be left out?</summary>
+    private bool Grootste(int k, long[][] waarden, int seconden)
+    {
+        var open = Enumerable.Range(0, _criteria.Count).ToHashSet();
+        foreach (var niveau in _criteria.SelectMany(c => c[k].Values).Distinct().Where(v => v > 0).OrderDescending())
+        {
+            IEnumerable<(string, long)> Op(int g) => _criteria[g][k].Where(v => v.Value == niveau).Select(v => (v.Key, 1L));
+            if (Voer(Som(open.Order().SelectMany(Op)), seconden) is not { } gevonden) return false;
+            foreach (var g in open.Order().ToArray())
+            {
+                if (Op(g).Sum(v => gevonden.GetValueOrDefault(v.Item1)) < 0.5) Beperk(Op(g), "<=", 0);
+                else open.Remove(g);
+                if (!open.Contains(g)) waarden[g][k] = niveau;
+            }
+        }
+
+        return true;
     }
 
     private string Naam() => string.Create(CultureInfo.InvariantCulture, $"x{_nummer++}");
@@ -84,14 +108,14 @@ internal sealed class Glpk
         return tekst.ToString().TrimEnd();
     }
 
-    private Dictionary<string, double> Voer(string doel)
+    private Dictionary<string, double>? Voer(string doel, int seconden)
     {
         var map = Directory.CreateTempSubdirectory("koppeling");
         try
         {
             var (lp, uit) = (Path.Combine(map.FullName, "m.lp"), Path.Combine(map.FullName, "m.sol"));
             File.WriteAllText(lp, $"Minimize\n obj: {(doel.Length > 0 ? doel : "0 x0")}\nSubject To\n{string.Join('\n', _regels)}\nBinary\n {string.Join("\n ", _geheel)}\nEnd\n");
-            using var proces = Process.Start(new ProcessStartInfo(Pad!, ["--lp", lp, "--write", uit, "--tmlim", "50"]) { RedirectStandardOutput = true })!;
+            using var proces = Process.Start(new ProcessStartInfo(Pad!, ["--lp", lp, "--write", uit, "--tmlim", seconden.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
             var verslag = proces.StandardOutput.ReadToEnd();
             proces.WaitForExit();
             if (proces.ExitCode != 0 || !File.Exists(uit)) throw new InvalidOperationException($"glpsol: {verslag}");
@@ -99,6 +123,7 @@ internal sealed class Glpk
             // "--write" gives columns by number ("j 12 value" after "s mip … o"); the numbers follow first appearance in the text.
             var regels = File.ReadAllLines(uit);
             var kop = regels.First(r => r.StartsWith("s ", StringComparison.Ordinal)).Split(' ');
+            if (verslag.Contains("TIME LIMIT EXCEEDED", StringComparison.Ordinal)) return null;
             if (kop[1] != "mip" || kop[4] != "o") throw new InvalidOperationException($"glpsol found no proven optimum: {string.Join(' ', kop)}\n{verslag}");
             var namen = Namen(File.ReadLines(lp));
             return regels.Where(r => r.StartsWith("j ", StringComparison.Ordinal)).Select(r => r.Split(' '))

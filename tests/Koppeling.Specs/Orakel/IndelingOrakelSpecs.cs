@@ -39,7 +39,7 @@ public class IndelingOrakelSpecs
             var glpk = new Glpk();
             var gevallen = groep.Select(zaad => Willekeurig(new Random(2_000 + zaad), 40, 40, 0.3)).ToArray();
             foreach (var opdracht in gevallen) Voeg(glpk, opdracht);
-            var waarden = glpk.Los();
+            var waarden = glpk.Los()!;
             for (var g = 0; g < gevallen.Length; g++)
                 Indeler.Los(gevallen[g]).Criteria.Select(c => c.Waarde).ShouldBe(waarden[g], $"zaad {groep[g]}");
         }

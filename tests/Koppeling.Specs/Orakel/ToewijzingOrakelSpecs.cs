@@ -40,7 +40,7 @@ public class ToewijzingOrakelSpecs
             var glpk = new Glpk();
             var gevallen = groep.Select(zaad => Groot(new Random(3_000 + zaad))).ToArray();
             foreach (var opdracht in gevallen) Voeg(glpk, opdracht);
-            var waarden = glpk.Los();
+            var waarden = glpk.Los()!;
             for (var g = 0; g < gevallen.Length; g++)
                 Toewijzer.Los(gevallen[g]).Criteria.Select(c => c.Waarde).ShouldBe(waarden[g], $"zaad {groep[g]}");
         }
