@@ -66,7 +66,7 @@ public sealed class Abonnementen(IEnumerable<Abonnement> alle)
         Van<SlwpHerzien>(Erkenning),
         Van<SlwpVerlopen>(Erkenning),
         Van<SlwpRespijtVerstreken>(Erkenning),
-        Van<PlaatsingVastgesteld>(Plaatsing, Beoordeling),
+        Van<PlaatsingVastgesteld>(Plaatsing, Beoordeling, Erkenning),
         Van<StageopleiderOpPlaatsingVervangen>(Plaatsing, Beoordeling),
         Van<AiosHerplaatst>(Plaatsing, Beoordeling, Verlof),
         Van<PlaatsingInGevaar>(Plaatsing),

@@ -1,4 +1,5 @@
 using StageSystem.Erkenningen.Berichten;
+using StageSystem.Erkenningen.Erkenningsvragen;
 using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Import;
 using StageSystem.Erkenningen.Instellingen;
@@ -22,6 +23,8 @@ builder.AddStageService("erkenning", service =>
     service.Aggregaat<Stageopleider, StageopleiderProjection>();
     service.Aggregaat<Stageplaats, StageplaatsProjection>();
     service.Aggregaat<Stageleerwerkplan, StageleerwerkplanProjection>();
+    service.Aggregaat<Plaatsingskopie, PlaatsingskopieProjection>();
+    service.Aggregaat<Erkenningsvraag, ErkenningsvraagProjection>();
     service.Aggregaat<Waarnemingsprocedure, WaarnemingsprocedureProjection>();
     service.Aggregaat<Huisartsopleider, HuisartsopleiderProjection>();
     service.Berichten<ErkenningContracts>();
@@ -30,6 +33,7 @@ builder.AddStageService("erkenning", service =>
     service.Consumer<StageopleiderAfwezigheidDrempelVervallenConsumer>();
     service.Consumer<StageopleiderVervangingBeslotenConsumer>();
     service.Consumer<InstellingErkenningVastgesteldConsumer>();
+    service.Consumer<PlaatsingVastgesteldConsumer>();
     service.Import(ErkenningImport.Inrichting);
     service.Services.AddErkenningMeters();
 });
@@ -41,6 +45,7 @@ app.MapStageService(v1 =>
     v1.MapStageopleiders();
     v1.MapStageplaatsen();
     v1.MapStageleerwerkplannen();
+    v1.MapErkenningsvragen();
     v1.MapWaarnemingsprocedures();
     v1.MapImport();
 });

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Shouldly;
+using StageSystem.Erkenningen.Erkenningsvragen;
 using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Specs.Stageleerwerkplannen;
@@ -83,6 +84,8 @@ public class OpgeslagenVormSpecs
         new SamenwerkingBeeindigingVoorgesteld(Ander, "S1", "AMC", "stageopleider", "A", true, "stagecoordinator", "stagecoordinator:c1"),
         new SamenwerkingBeeindigingIngetrokken(Ander, "S1", "AMC"),
         new SamenwerkingBeeindigd(Ander, "S1", "I1", "AMC", "beide", "A", Dag("02-11-2026"), false),
+        new PlaatsingOvergenomen("P1", "AI1", "S1", Dag("01-12-2026"), Dag("28-02-2027"), "geplaatst", "AMC", 3),
+        new ErkenningsvraagGesteld(Ander, "P1", "AI1", "S1", "AMC", Dag("02-11-2026"), Dag("10-12-2026")),
         new WaarnemingsprocedureVerbonden("S1", Oorzaak, Procedure, 2),
         Waarnemingen.WaarnemingsprocedureSpecs.Gestart(),
         new WaarnemingsprocedureBijgesteld(Procedure, "waarnemend", Dag("02-11-2026"), Dag("20-12-2026")),

@@ -51,7 +51,8 @@ internal sealed class Wereld
         var vanaf = _geheugen.Feiten.Count;
         var consumer = typeof(Stageplaats).Assembly.GetTypes().Single(t => t.BaseType is { IsGenericType: true } b && b.GetGenericArguments() is [var m] && m == bericht.GetType());
         var verwerk = consumer.GetMethod("VerwerkAsync", BindingFlags.NonPublic | BindingFlags.Instance)!;
-        var instantie = Activator.CreateInstance(consumer, null, new Klok(this))!;
+        object?[] afhankelijk = consumer.GetConstructors().Single().GetParameters().Length == 1 ? [null] : [null, new Klok(this)];
+        var instantie = Activator.CreateInstance(consumer, afhankelijk)!;
         Voer(werk => (Task)verwerk.Invoke(instantie, [bericht, werk, CancellationToken.None])!);
         return _geheugen.Feiten.Skip(vanaf).Select(f => f.Event).ToList();
     }

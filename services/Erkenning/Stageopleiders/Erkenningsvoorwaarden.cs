@@ -7,7 +7,28 @@ namespace StageSystem.Erkenningen.Stageopleiders;
 /// <param name="InDienstVan">Under b: first day of the employment; null when not employed there.</param>
 /// <param name="UrenPerWeek">Under c: contract hours a week there; null when not employed there.</param>
 /// <param name="SlwpGeldig">Under d: the days on which an authorised SLWP of the stageplaats is valid; null when there is none.</param>
-public sealed record Voorwaardefeiten(bool BigGeregistreerd, DateOnly? InDienstVan, decimal? UrenPerWeek, Periode? SlwpGeldig);
+public sealed record Voorwaardefeiten(bool BigGeregistreerd, DateOnly? InDienstVan, decimal? UrenPerWeek, Periode? SlwpGeldig)
+{
+    /// <summary>
+    /// The facts of a person on a day. The months count at koepel level, and an employment that ended before that day counts no more (ERK-4, ERK-7, Q46); the hours are
+    /// those of the instelling itself when the person works there.
+    /// </summary>
+    /// <param name="stageopleider">The person.</param>
+    /// <param name="instellingscode">The instelling.</param>
+    /// <param name="koepel">Code of its koepel, or null.</param>
+    /// <param name="slwp">The days on which an authorised SLWP of the stageplaats is valid.</param>
+    /// <param name="ingangsdatum">First day of the erkenning that is asked for.</param>
+    public static Voorwaardefeiten Van(
+        Stageopleider stageopleider, string instellingscode, string? koepel, IReadOnlyList<Periode> slwp, DateOnly ingangsdatum)
+    {
+        var lopend = stageopleider.Aanstellingen
+            .FindAll(a => (a.Instellingscode == instellingscode || (koepel is not null && a.Koepel == koepel)) && !(a.LaatsteDag < ingangsdatum));
+        var hier = lopend.Find(a => a.Instellingscode == instellingscode) ?? lopend.FirstOrDefault();
+        return new(
+            stageopleider.BigGeregistreerd, lopend.Count == 0 ? null : lopend.Min(a => a.InDienstVan), hier?.UrenOp(ingangsdatum),
+            slwp.Where(p => p.TotEnMet >= ingangsdatum).Select(p => (Periode?)p).FirstOrDefault());
+    }
+}
 
 /// <summary>A condition of ERK-1 that is not met.</summary>
 /// <param name="Onderdeel">The letter in ERK-1: <c>a</c>, <c>b</c>, <c>c</c> or <c>d</c>.</param>

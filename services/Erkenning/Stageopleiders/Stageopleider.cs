@@ -99,7 +99,17 @@ public sealed record Vervangingsbesluit(string? Instellingscode, string Uitkomst
 /// <param name="Instellingscode">For which instelling.</param>
 /// <param name="Soort">See <see cref="Erkenningssoort"/>.</param>
 /// <param name="ProcedureId">The procedure that asked, or null.</param>
-public sealed record Erkenningsaanvraag(string Instellingscode, string Soort, Guid? ProcedureId);
+public sealed record Erkenningsaanvraag(string Instellingscode, string Soort, Guid? ProcedureId)
+{
+    /// <summary>The stageplaats that the request is about, or null.</summary>
+    public string? Stageplaatscode { get; init; }
+
+    /// <summary>First day that was asked for; null for a request of before this was kept.</summary>
+    public DateOnly? GewensteIngangsdatum { get; init; }
+
+    /// <summary>Specialism; null for a request of before this was kept.</summary>
+    public string? Specialisme { get; init; }
+}
 
 /// <summary>A stageopleider: where employed, where erkend, when absent, and which stageplaatsen name the person. No personal data.</summary>
 /// <param name="Id">Stream id: kind <c>stageopleider</c> and the number.</param>
@@ -186,7 +196,10 @@ public sealed record Stageopleider(
         {
             Aanstellingen = s.Aanstellingen.Add(new(e.Instellingscode, e.Koepel, e.InDienstVan, e.UrenPerWeek, e.Specialisme)),
         },
-        ({ } s, ErkenningAangevraagd e) => s with { Aanvragen = s.Aanvragen.SetItem(e.AanvraagId, new(e.Instellingscode, e.Soort, e.ProcedureId)) },
+        ({ } s, ErkenningAangevraagd e) => s with { Aanvragen = s.Aanvragen.SetItem(e.AanvraagId, new(e.Instellingscode, e.Soort, e.ProcedureId)
+        {
+            Stageplaatscode = e.Stageplaatscode, GewensteIngangsdatum = e.GewensteIngangsdatum, Specialisme = e.Specialisme,
+        }) },
         ({ } s, ErkenningAfgewezen e) => s with { Aanvragen = s.Aanvragen.Remove(e.AanvraagId) },
         ({ } s, ErkenningVerleend e) => s with
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StageSystem.Erkenningen.Stageopleiders;
 
 /// <summary>A person became known as stageopleider of an opleidingsinstituut (ERK-5). Name and BIG-nummer are kept apart and can be erased.</summary>
@@ -45,7 +47,36 @@ public sealed record AanstellingGeregistreerd(
 /// <param name="ProcedureId">The procedure that asks, or null.</param>
 public sealed record ErkenningAangevraagd(
     Guid AanvraagId, string Opleidernummer, string Instituut, string Instellingscode, string Soort, string Specialisme, DateOnly GewensteIngangsdatum,
-    Guid? ProcedureId);
+    Guid? ProcedureId)
+{
+    /// <summary>The stageplaats for which the person is to be stageopleider; null when the request is about no one stageplaats.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Stageplaatscode { get; init; }
+
+    /// <summary>Names of what was sent along; null when nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Bijlagen { get; init; }
+
+    /// <summary>ERK-47: accredited professionalisation of the members of the opleidingsgroep; null when it is no request of a group.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Professionaliseringsregel>? Professionalisering { get; init; }
+
+    /// <inheritdoc />
+    public bool Equals(ErkenningAangevraagd? other) =>
+        other is not null && (AanvraagId, Opleidernummer, Instituut, Instellingscode, Soort, Specialisme) ==
+            (other.AanvraagId, other.Opleidernummer, other.Instituut, other.Instellingscode, other.Soort, other.Specialisme)
+        && (GewensteIngangsdatum, ProcedureId, Stageplaatscode) == (other.GewensteIngangsdatum, other.ProcedureId, other.Stageplaatscode)
+        && (Bijlagen ?? []).SequenceEqual(other.Bijlagen ?? []) && (Professionalisering ?? []).SequenceEqual(other.Professionalisering ?? []);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(AanvraagId, Opleidernummer, Instellingscode, Soort, GewensteIngangsdatum);
+}
+
+/// <summary>One line of the professionalisation overview (ERK-47).</summary>
+/// <param name="Opleidernummer">Member of the opleidingsgroep.</param>
+/// <param name="Activiteit">Accredited activity.</param>
+/// <param name="Op">Day on which it was followed.</param>
+public sealed record Professionaliseringsregel(string Opleidernummer, string Activiteit, DateOnly Op);
 
 /// <summary>RGS granted an erkenning and its decision was recorded. Only RGS decides (ERK-6).</summary>
 /// <param name="ErkenningId">Identity: person × instelling, and × procedure when one led to it.</param>

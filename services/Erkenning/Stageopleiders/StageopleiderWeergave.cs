@@ -12,6 +12,7 @@ public sealed record StageopleiderWeergave(
     [property: Description("Het opleidingsinstituut.")] string Instituut,
     [property: Description("Waar de stageopleider in dienst is.")] IReadOnlyList<AanstellingWeergave> Aanstellingen,
     [property: Description("De erkenningen, per instelling.")] IReadOnlyList<ErkenningWeergave> Erkenningen,
+    [property: Description("Aanvragen die bij RGS open staan.")] IReadOnlyList<AanvraagWeergave> Aanvragen,
     [property: Description("Gemelde afwezigheid, zonder reden.")] IReadOnlyList<PeriodeWeergave> Afwezigheden,
     [property: Description("Gemeld vertrek.")] IReadOnlyList<VertrekWeergave> Vertrek,
     [property: Description("Codes van de stageplaatsen die deze stageopleider noemen.")] IReadOnlyList<string> Stageplaatsen)
@@ -20,6 +21,7 @@ public sealed record StageopleiderWeergave(
         s.Opleidernummer, persoon?.Naam, metBig ? persoon?.BigNummer : null, s.Instituut,
         [.. s.Aanstellingen.Select(a => new AanstellingWeergave(a.Instellingscode, a.Koepel, a.InDienstVan, a.LaatsteDag, a.UrenOp(vandaag), a.Specialisme))],
         [.. s.Erkenningen.Values.OrderBy(e => e.Instellingscode, StringComparer.Ordinal).ThenBy(e => e.Van).Select(e => ErkenningWeergave.Toon(e, vandaag))],
+        [.. s.Aanvragen.Select(a => new AanvraagWeergave(a.Key, a.Value.Instellingscode, a.Value.Soort, a.Value.Stageplaatscode, a.Value.GewensteIngangsdatum))],
         [
             .. s.Afwezigheden.Values.Where(a => !a.Ingetrokken).OrderBy(a => a.Van)
                 .Select(a => new PeriodeWeergave(a.Van, a.TotEnMet, a.Instellingscode)),
@@ -62,6 +64,15 @@ public sealed record ErkenningWeergave(
         e.ErkenningId, e.Instellingscode, e.Soort, e.Van, e.TotEnMet, e.LaatsteDag, e.StatusOp(vandaag),
         [.. e.Twijfels.OrderBy(t => t.Value.Van).Select(t => new TwijfelWeergave(t.Key, t.Value.Van, t.Value.TotEnMet))], e.BeeindigingVerzocht);
 }
+
+/// <summary>An open request.</summary>
+[Description("Een aanvraag die bij RGS open staat.")]
+public sealed record AanvraagWeergave(
+    [property: Description("Kenmerk van de aanvraag.")] Guid AanvraagId,
+    [property: Description("Code van de instelling.")] string Instellingscode,
+    [property: Description("Soort: stageopleider of waarnemend.")] string Soort,
+    [property: Description("Code van de stageplaats; leeg als de aanvraag over geen ene stageplaats gaat.")] string? Stageplaatscode,
+    [property: Description("De gewenste eerste dag.")] DateOnly? GewensteIngangsdatum);
 
 /// <summary>Days of doubt.</summary>
 [Description("Dagen waarop een erkenning twijfelachtig is.")]

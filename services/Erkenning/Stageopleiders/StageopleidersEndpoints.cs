@@ -28,6 +28,7 @@ internal static class StageopleidersEndpoints
             .Rollen(Toegang.Betrokkenen).LogtInzage("stageopleider");
         v1.MapMeldVertrek();
         v1.MapVoorwaarden();
+        v1.MapAanvragen();
         v1.MapWisselVanLocatie();
     }
 

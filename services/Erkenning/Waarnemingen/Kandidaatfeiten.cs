@@ -18,7 +18,7 @@ public sealed record Kandidaatfeiten(string Opleidernummer, bool IsVerbonden, Vo
         var aanstelling = stageopleider.AanstellingBij(code, koepel);
         return new(
             stageopleider.Opleidernummer, aanstelling is not null,
-            new(stageopleider.BigGeregistreerd, aanstelling?.InDienstVan, aanstelling?.UrenPerWeek, stageplaats.SlwpGeldig()),
+            new(stageopleider.BigGeregistreerd, aanstelling?.InDienstVan, aanstelling?.UrenOp(DateOnly.MaxValue), stageplaats.SlwpGeldig()),
             Dekkingsbijdrage.Van(stageopleider, code, koepel).Weg());
     }
 
