@@ -24,6 +24,7 @@ public class GesprekkenWillekeurSpecs
 
             opgelost++;
             uitkomst.Toestand.ShouldBe(Toestand.Opgelost, $"zaad {zaad}");
+            GespreksindelingSpecs.GrootsteKoppeling(opdracht, uitkomst).ShouldBe(uitkomst.Gesprekken.Count, $"zaad {zaad}");
             uitkomst.Criteria.Select(c => c.Waarde).ShouldBe([orakel.SomRang, orakel.SomKwadraat], $"zaad {zaad}");
             GespreksindelingSpecs.Tekst(uitkomst).ShouldBe(string.Join("; ", orakel.Beste.Select(g => $"{g.Aios} {string.Join(" ", g.Haos)}")), $"zaad {zaad}");
         }

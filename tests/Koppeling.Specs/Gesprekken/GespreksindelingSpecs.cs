@@ -140,9 +140,10 @@ public class GespreksindelingSpecs
     {
         for (var zaad = 0; zaad < 25; zaad++)
         {
-            var uitkomst = Gespreksindeler.Los(GesprekkenGenerator.Groep(zaad, aios, haos, k));
+            var opdracht = GesprekkenGenerator.Groep(zaad, aios, haos, k);
+            var uitkomst = Gespreksindeler.Los(opdracht);
             uitkomst.Toestand.ShouldBe(Toestand.Opgelost);
-            GrootsteKoppeling(uitkomst).ShouldBe(aios, $"zaad {zaad}");
+            GrootsteKoppeling(opdracht, uitkomst).ShouldBe(aios, $"zaad {zaad}");
         }
     }
 
@@ -197,17 +198,18 @@ public class GespreksindelingSpecs
     private static void Weigert(Gespreksopdracht opdracht, string pad) =>
         Should.Throw<OngeldigeOpdracht>(() => Gespreksindeler.Los(opdracht)).Pad.ShouldBe(pad);
 
-    // Kuhn's augmenting paths over the interviews alone.
-    private static int GrootsteKoppeling(Gespreksindeling uitkomst)
+    /// <summary>How many aios can be placed with the interviews alone (Kuhn's augmenting paths), each hao once per place that the one-on-one links leave.</summary>
+    internal static int GrootsteKoppeling(Gespreksopdracht opdracht, Gespreksindeling uitkomst)
     {
-        var van = new Dictionary<string, int>();
+        var plaatsen = opdracht.Haos.ToDictionary(h => h.Id, h => h.Capaciteit - opdracht.EenOpEen.Count(p => p.Plaats == h.Id));
+        var van = new Dictionary<(string, int), int>();
         return Enumerable.Range(0, uitkomst.Gesprekken.Count).Count(i => Vergroot(i, []));
 
-        bool Vergroot(int i, HashSet<string> gezien) => uitkomst.Gesprekken[i].Haos.Any(h =>
+        bool Vergroot(int i, HashSet<(string, int)> gezien) => uitkomst.Gesprekken[i].Haos.SelectMany(h => Enumerable.Range(0, plaatsen[h]).Select(n => (h, n))).Any(plek =>
         {
-            if (!gezien.Add(h) || (van.TryGetValue(h, out var ander) && !Vergroot(ander, gezien)))
+            if (!gezien.Add(plek) || (van.TryGetValue(plek, out var ander) && !Vergroot(ander, gezien)))
                 return false;
-            van[h] = i;
+            van[plek] = i;
             return true;
         });
     }

@@ -56,6 +56,40 @@ public class IndelingWillekeurSpecs
         }
     }
 
+    [Fact, Trait("Regel", "§7.1.3")]
+    public void With_the_largest_weights_too_the_answer_is_exact()
+    {
+        for (var zaad = 0; zaad < 500; zaad++)
+        {
+            var opdracht = IndelingenGenerator.Klein(zaad) with { GewichtAios = 10_000, GewichtHao = 9_999 - (zaad % 7) };
+            var orakel = new IndelingenOrakel(opdracht);
+            if (orakel.Alle.Count > 0)
+                IsOptimum(opdracht, Indeler.Los(opdracht), orakel, $"zaad {zaad}");
+        }
+    }
+
+    [Fact, Trait("Regel", "PLA-60")]
+    public void A_large_group_is_complete_and_its_criteria_are_those_of_its_pairs()
+    {
+        var opdracht = IndelingenGenerator.Groep(1, 150, 160, 4);
+
+        var uitkomst = Indeler.Los(opdracht);
+
+        uitkomst.Koppels.Select(k => k.Aios).ShouldBe(opdracht.Aios.Order(StringComparer.Ordinal));
+        uitkomst.Koppels.Select(k => k.Hao).ShouldBeUnique();
+        IndelingSpecs.Waarden(uitkomst).ShouldBe(IndelingenOrakel.Criteria(opdracht, uitkomst.Koppels.Select(k => KeyValuePair.Create(k.Aios, k.Hao))));
+        uitkomst.EenNaBesteTotaal!.Value.ShouldBeGreaterThanOrEqualTo(uitkomst.Criteria[1].Waarde);
+    }
+
+    [Fact]
+    public void A_cancelled_calculation_stops()
+    {
+        using var gestopt = new CancellationTokenSource();
+        gestopt.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => Indeler.Los(IndelingSpecs.C1 with { Stabiliteit = Stabiliteitsvariant.Variant }, null, gestopt.Token));
+    }
+
     private static void IsOptimum(Indelingsopdracht opdracht, Indeling uitkomst, IndelingenOrakel orakel, string bij)
     {
         uitkomst.Toestand.ShouldBe(Toestand.Opgelost, bij);

@@ -51,6 +51,20 @@ internal static class IndelingenGenerator
         };
     }
 
+    /// <summary>Few interviews, and one complete allocation hidden in them in which all scored each other 3: everyone placed and no blocking pair seldom go together.</summary>
+    public static Indelingsopdracht Gedwongen(int zaad, int aantal, int gesprekken)
+    {
+        var toeval = new Random(zaad);
+        return new Indelingsopdracht
+        {
+            Aios = [.. Enumerable.Range(10, aantal).Select(i => $"A{i}")],
+            Haos = [.. Enumerable.Range(10, aantal).Select(i => new Hao($"H{i}"))],
+            Gesprekken = [.. Enumerable.Range(10, aantal).SelectMany(i => Enumerable.Range(10, aantal).Where(j => i == j || toeval.Next(aantal) < gesprekken)
+                .Select(j => new Gesprek($"A{i}", $"H{j}", i == j ? 3 : toeval.Next(1, 4), i == j ? 3 : toeval.Next(1, 4), toeval.Next(1, aantal + 1))))],
+            Zaad = (ulong)zaad,
+        };
+    }
+
     /// <summary>The same instance with everything in another order in the file.</summary>
     public static Indelingsopdracht Schud(Indelingsopdracht opdracht, int zaad)
     {

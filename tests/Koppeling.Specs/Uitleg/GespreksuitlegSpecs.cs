@@ -1,6 +1,7 @@
 using Shouldly;
 using StageSystem.Koppeling.Gesprekken;
 using StageSystem.Koppeling.Specs.Gesprekken;
+using StageSystem.Koppeling.Specs.Indelingen;
 using StageSystem.Koppeling.Uitleg;
 using Xunit;
 
@@ -56,6 +57,21 @@ public class GespreksuitlegSpecs
         soorten.Keys.Order().ShouldBe([Besluit.Groep, Besluit.VasteVolgorde, Besluit.Onmogelijk]);
         soorten.Values.Min().ShouldBeGreaterThan(10);
     }
+
+    [Fact]
+    public void The_order_of_the_file_changes_no_explanation()
+    {
+        for (var zaad = 0; zaad < 60; zaad++)
+        {
+            var gesprekken = GesprekkenGenerator.Groep(zaad, 8, 9, 3);
+            var indeling = IndelingenGenerator.Groep(zaad, 8, 9, 3);
+            Json(Gespreksuitleg.Maak(GesprekkenGenerator.Schud(gesprekken, zaad), Lezer.Aios)).ShouldBe(Json(Gespreksuitleg.Maak(gesprekken, Lezer.Aios)));
+            Json(Indelingsuitleg.Maak(IndelingenGenerator.Schud(indeling, zaad), Lezer.Beoordelaar)).ShouldBe(Json(Indelingsuitleg.Maak(indeling, Lezer.Beoordelaar)));
+            Json(Plaatsschaarste.Meet(IndelingenGenerator.Schud(indeling, zaad))).ShouldBe(Json(Plaatsschaarste.Meet(indeling)));
+        }
+    }
+
+    private static string Json<T>(T uit) => System.Text.Json.JsonSerializer.Serialize(uit);
 
     private static void IsGedwongen(Gespreksopdracht opdracht, Gespreksindeling uitkomst, string aios, HogereVoorkeur voorkeur, string bij)
     {

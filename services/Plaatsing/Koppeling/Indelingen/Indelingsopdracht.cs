@@ -44,7 +44,7 @@ public sealed record Indeling : Uitkomst
     /// <summary>Chosen pairs, by ascending aios id.</summary>
     public IReadOnlyList<Koppel> Koppels { get; init; } = [];
 
-    /// <summary>Lowest somScores among all other complete allocations (Δ against the optimum may be 0); null when there is no other.</summary>
+    /// <summary>Lowest somScores among all other complete allocations, whatever their other criteria (Δ against the optimum may be 0, and below 0 when they have more pairs without interview); null when there is no other.</summary>
     public long? EenNaBesteTotaal { get; init; }
 
     public IReadOnlyList<EigenEen> PerAios { get; init; } = [];
