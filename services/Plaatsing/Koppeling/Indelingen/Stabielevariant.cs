@@ -6,9 +6,8 @@ namespace StageSystem.Koppeling.Indelingen;
 /// </summary>
 /// <remarks>
 /// Exact, for b = 0, 1, 2… blocking pairs at most: see <see cref="Stabielezoektocht"/>. Finding the fewest blocking pairs in a complete allocation is NP-hard in general
-/// (Biró, Manlove &amp; Mittal 2010), so the number of relaxations is limited. Koppelgroepen of 20 aios are proven in some tens of milliseconds (0.3 s when placing everyone forces many blocking pairs),
-/// 60 aios with three interviews each within a second. Beyond the limit the best that was found is
-/// returned as <see cref="Toestand.NietBewezen"/>, with the number of blocking pairs that is proven.
+/// (Biró, Manlove &amp; Mittal 2010), so the number of relaxations is limited. Koppelgroepen of 20 aios are proven in some tens of milliseconds (0.3 s when placing everyone forces many
+/// blocking pairs), 60 aios with three interviews each within a second. Beyond the limit the best that was found is returned as <see cref="Toestand.NietBewezen"/>, with the number of blocking pairs that is proven.
 /// </remarks>
 internal static class Stabielevariant
 {

@@ -17,6 +17,7 @@ internal sealed class Stabielezoektocht
     private readonly CancellationToken ct;
     private readonly long[][] kosten;
     private readonly int[] kolom;
+    private readonly int[][] perHao;
     private readonly int[] vraag;
     private readonly int[] capaciteit;
     private int knopen;
@@ -24,6 +25,7 @@ internal sealed class Stabielezoektocht
     private long[]? waarde;
     private long[]? doel;
     private int meest;
+    private int besteAantal = int.MaxValue;
 
     /// <param name="optimum">Criteria of the default proposal.</param>
     /// <param name="gelijk">All criteria must stay equal to <paramref name="optimum"/>; else only zonderGesprek.</param>
@@ -33,9 +35,9 @@ internal sealed class Stabielezoektocht
         (this.model, this.optimum, this.gelijk, this.grens, this.voortgang, this.ct) = (model, optimum, gelijk, grens, voortgang, ct);
         kosten = [.. Enumerable.Range(0, optimum.Length).Select(k => model.Paren.Select(c => model.Kosten(c)[k]).ToArray())];
         kolom = [.. model.Paren.Select(c => c.Hao)];
+        perHao = [.. Enumerable.Range(0, model.Haos.Aantal).Select(h => Enumerable.Range(0, kolom.Length).Where(p => kolom[p] == h).ToArray())];
         vraag = [.. Enumerable.Repeat(1, model.Aios.Aantal)];
         capaciteit = [.. model.Capaciteit.Select(c => Math.Min(c, model.Aios.Aantal))];
-        BesteAantal = int.MaxValue;
     }
 
     /// <summary>The limit was reached: what was not found is not proven.</summary>
@@ -46,8 +48,6 @@ internal sealed class Stabielezoektocht
 
     /// <summary>The admissible allocation with the fewest blocking pairs that was met on the way, the best of those; for when the limit is reached.</summary>
     public int[]? Beste { get; private set; }
-
-    private int BesteAantal { get; set; }
 
     /// <summary>The best allocation with at most this many blocking pairs and these pairs fixed; null: none, or none found before the limit.</summary>
     /// <param name="doel">Criteria that it must reach exactly: the first that does is returned; null: the best.</param>
@@ -69,8 +69,8 @@ internal sealed class Stabielezoektocht
         ct.ThrowIfCancellationRequested();
         if (++knopen % 1000 == 0)
             voortgang?.Report(new Voortgang("stabiele variant", knopen, grens));
-        var oplossing = Transportoplosser.Los(new Transport(vraag, capaciteit, minimum, model.Begin, kolom, kosten, null, verboden), null, ct);
-        if (oplossing.Toestand != Toestand.Opgelost || TeDuur(oplossing.Criteria))
+        var oplossing = Transportoplosser.Probeer(new Transport(vraag, capaciteit, minimum, model.Begin, kolom, kosten, null, verboden), ct);
+        if (oplossing is null || TeDuur(oplossing.Criteria))
             return;
         var haoVan = Indeler.HaoVan(oplossing);
         var blokkades = Blokkades.Vind(model, haoVan);
@@ -81,7 +81,7 @@ internal sealed class Stabielezoektocht
             return;
         }
 
-        var (aios, hao) = blokkades.First(b => !betaald.Contains(b));
+        var (aios, hao) = blokkades.Where(b => !betaald.Contains(b)).MinBy(b => Keuzes(b.Aios, b.Hao, verboden));
         var score = model.Cijfers(aios, hao)!.Value;
         var tevredenAios = (bool[])verboden.Clone();
         var tevredenHao = (bool[])verboden.Clone();
@@ -108,6 +108,18 @@ internal sealed class Stabielezoektocht
             Splits(verboden, minimum, [.. betaald, (aios, hao)]);
     }
 
+    // How many ways out a blocking pair has: the fewer, the smaller the search. Of pairs with as many, the first.
+    private int Keuzes(int aios, int hao, bool[] verboden)
+    {
+        var score = model.Cijfers(aios, hao)!.Value;
+        var keuzes = 0;
+        for (var p = model.Begin[aios]; p < model.Begin[aios + 1]; p++)
+            keuzes += !verboden[p] && model.Paren[p].ScoreAios <= score.ScoreAios ? 1 : 0;
+        foreach (var p in perHao[hao])
+            keuzes += !verboden[p] && model.Paren[p].Aios != aios && model.Paren[p].ScoreHao <= score.ScoreHao ? 1 : 0;
+        return keuzes;
+    }
+
     // Reaching the criteria asked for is enough; they are the lowest there are.
     private bool Klaar() => gevonden is not null && doel is not null;
 
@@ -120,8 +132,8 @@ internal sealed class Stabielezoektocht
 
     private void Onthoud(int[] haoVan, long[] criteria, int aantal)
     {
-        if (aantal < BesteAantal || (aantal == BesteAantal && Vergelijk(criteria, model.Criteria(Beste!)) < 0))
-            (Beste, BesteAantal) = (haoVan, aantal);
+        if (aantal < besteAantal || (aantal == besteAantal && Vergelijk(criteria, model.Criteria(Beste!)) < 0))
+            (Beste, besteAantal) = (haoVan, aantal);
     }
 
     private static int Vergelijk(long[] links, long[] rechts)

@@ -17,4 +17,12 @@ public static class Transportoplosser
         var tekort = Tekortzoeker.Zoek(p, ct);
         return new Transportoplossing(p, gewogen, tekort, tekort is null ? Botsingzoeker.Zoek(p, ct) : []);
     }
+
+    /// <summary>The optimum, or null without looking for the reason: for a search that solves many problems of which most are impossible.</summary>
+    internal static Transportoplossing? Probeer(Transport p, CancellationToken ct)
+    {
+        var gewogen = new Gewogenkosten(p);
+        var kern = Kern.Maak(p, gewogen);
+        return kern.Los(null, ct) ? new Transportoplossing(p, gewogen, kern) : null;
+    }
 }
