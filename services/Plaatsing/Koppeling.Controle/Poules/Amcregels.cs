@@ -115,7 +115,7 @@ internal sealed class Amcregels : Planregels
                 Stappen = [.. Enumerable.Range(0, kwartalen).Select(q => verplichtingen.SelectMany((v, taak) => Enumerable.Range(0, plaatsen.Aantal)
                     .Where(plaats => duur[plaats] == v.Duur && v.Soorten.Contains(soortVan[plaats]) && !uitgesloten.Contains(plaats))
                     .Select(plaats => new Stap(plaats, q, v.Duur, taak, (taak * 64 + soortVan[plaats]) * 2 + (klinisch[plaats] ? 1 : 0))))
-                    .Where(s => Poulesregels.Past(wil, s)).ToArray())],
+                    .Where(s => Poulesregels.Past(wil, capaciteit[s.Plaats], s)).ToArray())],
                 Vast = Poulesregels.Pins(een, plaatsen, kwartalen),
                 Verplichtingen = verplichtingen,
                 SoortVan = [.. soortVan],

@@ -114,7 +114,7 @@ internal sealed class Poulesregels : Planregels
             var stappen = Enumerable.Range(0, kwartalen).Select(q => taakpoules.SelectMany((poule, taak) => Enumerable.Range(0, plaatsen.Aantal)
                 .Where(plaats => pouleVan[plaats] == poule && !uitgesloten.Contains(plaats))
                 .Select(plaats => new Stap(plaats, q, weken[poule] / 13, taak, soort[taak] == Drie && seh[plaats] ? taakpoules.Length : taak)))
-                .Where(s => Past(wil, s)).ToArray()).ToArray();
+                .Where(s => Past(wil, capaciteit[s.Plaats], s)).ToArray()).ToArray();
             return new Poulesregels
             {
                 Kwartalen = wil,
@@ -167,10 +167,10 @@ internal sealed class Poulesregels : Planregels
         return wil;
     }
 
-    internal static bool Past(bool[] wil, Stap stap)
+    internal static bool Past(bool[] wil, int[] capaciteit, Stap stap)
     {
         for (var q = stap.Kwartaal; q < stap.Kwartaal + stap.Duur; q++)
-            if (q >= wil.Length || !wil[q]) return false;
+            if (q >= wil.Length || !wil[q] || capaciteit[q] == 0) return false;
         return true;
     }
 
