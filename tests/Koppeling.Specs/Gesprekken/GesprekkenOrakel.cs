@@ -24,6 +24,9 @@ internal sealed class GesprekkenOrakel
     /// <summary>The best one, null when there is none.</summary>
     public IReadOnlyList<(string Aios, string[] Haos)>? Beste { get; private set; }
 
+    /// <summary>How many have the same two criteria as the best.</summary>
+    public int AantalOptima { get; private set; }
+
     public long SomRang { get; private set; } = long.MaxValue;
     public long SomKwadraat { get; private set; } = long.MaxValue;
 
@@ -31,8 +34,10 @@ internal sealed class GesprekkenOrakel
     {
         if (i == aios.Length)
         {
+            if (Beste is not null && som == SomRang && kwadraat == SomKwadraat)
+                AantalOptima++;
             if (Beste is null || som < SomRang || (som == SomRang && kwadraat < SomKwadraat))
-                (Beste, SomRang, SomKwadraat) = ([.. nu], som, kwadraat);
+                (Beste, SomRang, SomKwadraat, AantalOptima) = ([.. nu], som, kwadraat, 1);
             return;
         }
 

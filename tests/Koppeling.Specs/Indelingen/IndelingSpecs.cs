@@ -177,6 +177,19 @@ public class IndelingSpecs
         met.BlokkerendeParen.ShouldBe([new("A2", "H2")]);
     }
 
+    [Fact, Trait("Regel", "§7.1.3")]
+    public void A_hao_with_two_places_prefers_who_it_scored_better_than_the_worst_of_its_two()
+    {
+        var opdracht = new Indelingsopdracht
+        {
+            Aios = ["A1", "A2", "A3"], Haos = [new("H1", 2), new("H2")], Zaad = 1,
+            Gesprekken = [new("A1", "H1", 1, 1, 1), new("A2", "H1", 1, 3, 1), new("A3", "H1", 1, 2, 1), new("A3", "H2", 2, 1, 2)],
+        };
+
+        Indeler.Los(opdracht).BlokkerendeParen.ShouldBe([new("A3", "H1")]);
+        Indeler.Los(opdracht with { Gesprekken = [.. opdracht.Gesprekken.Select(g => g.Aios == "A2" ? g with { ScoreHao = 2 } : g)] }).BlokkerendeParen.ShouldBeEmpty();
+    }
+
     internal static readonly Indelingsopdracht TweeOpEenHao = new()
     {
         Aios = ["A1", "A2", "A3"], Haos = [new("H1"), new("H2"), new("H3")], Zaad = 3,

@@ -3,6 +3,7 @@ using StageSystem.Koppeling.Gesprekken;
 using StageSystem.Koppeling.Indelingen;
 using StageSystem.Koppeling.Specs.Gesprekken;
 using StageSystem.Koppeling.Specs.Indelingen;
+using StageSystem.Koppeling.Stroom;
 using StageSystem.Koppeling.Uitleg;
 using Xunit;
 
@@ -51,6 +52,26 @@ public class SchaarsteSpecs
                 s.Verschil.Select(v => v.Waarde).ShouldBe([orakel.SomRang - nu.Criteria[0].Waarde, orakel.SomKwadraat - nu.Criteria[1].Waarde], $"zaad {zaad}, {s.Plaats}");
             }
         }
+    }
+
+    [Fact]
+    public void One_place_more_in_a_plain_allocation_gains_what_solving_again_gains()
+    {
+        var winst = 0;
+        for (var zaad = 0; zaad < 60; zaad++)
+        {
+            var opdracht = ToewijzingsuitlegSpecs.Maak(zaad, 9, 5, 4, eenheden: 1);
+            opdracht = opdracht with { Kolommen = [.. opdracht.Kolommen.Select(k => k with { Capaciteit = 2 })] };
+            var nu = Toewijzer.Los(opdracht);
+            foreach (var s in Plaatsschaarste.Meet(opdracht))
+            {
+                var met = Toewijzer.Los(opdracht with { Kolommen = [.. opdracht.Kolommen.Select(k => k.Id == s.Plaats ? k with { Capaciteit = 3 } : k)] });
+                s.Verschil.Select(v => v.Waarde).ShouldBe(met.Criteria.Zip(nu.Criteria, (a, b) => a.Waarde - b.Waarde), $"zaad {zaad}, {s.Plaats}");
+                winst += s.Verschil.Any(v => v.Waarde != 0) ? 1 : 0;
+            }
+        }
+
+        winst.ShouldBeGreaterThan(30);
     }
 
     [Fact]

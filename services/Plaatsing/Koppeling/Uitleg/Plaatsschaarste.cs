@@ -53,8 +53,16 @@ public static class Plaatsschaarste
         return nu is null ? [] : Maak(nu, model.Haos.Ids, model.Capaciteit, Indeler.Criteria);
     }
 
-    /// <summary>For any transport optimum: one search for all places.</summary>
-    internal static IReadOnlyList<Schaarste> Maak(Transportoplossing oplossing, string[] kolommen, int[] capaciteit, IReadOnlyList<string> criteria)
+    /// <summary>A plain allocation. By ascending id of the column; empty when there is no allocation.</summary>
+    /// <exception cref="OngeldigeOpdracht">The instance itself is wrong.</exception>
+    public static IReadOnlyList<Schaarste> Meet(Toewijzingsopdracht opdracht, CancellationToken ct = default)
+    {
+        var (_, kolommen, opgave, oplossing, _) = Toewijzer.Reken(opdracht, null, ct);
+        return oplossing.Toestand == Toestand.Opgelost ? Maak(oplossing, kolommen, opgave.Capaciteit, opdracht.Criteria) : [];
+    }
+
+    // One search for all places.
+    private static IReadOnlyList<Schaarste> Maak(Transportoplossing oplossing, string[] kolommen, int[] capaciteit, IReadOnlyList<string> criteria)
     {
         var bezet = Tel(oplossing, kolommen.Length);
         return [.. oplossing.Verruim().Select((o, k) => Maak(kolommen[k], capaciteit[k], bezet[k], criteria, o.Verschil))];
