@@ -54,15 +54,15 @@ public static class Indeler
     internal static Indeling Maak(Indelingsmodel model, int[] haoVan, CancellationToken ct)
     {
         var criteria = model.Criteria(haoVan);
-        var graaf = Graaf(model, haoVan, out var isLaagste, ct);
+        var totalen = new Totalen(model, ct);
         return new Indeling
         {
             Toestand = Toestand.Opgelost,
             Lot = model.Lot,
             Criteria = [.. Criteria.Select((naam, k) => new Criterium(naam, criteria[k]))],
             Koppels = Koppels(model, haoVan),
-            EenNaBesteTotaal = isLaagste ? graaf.EenNaBeste() : graaf.Totaal,
-            PerAios = [.. Enumerable.Range(0, haoVan.Length).Select(i => new EigenEen(model.Aios.Ids[i], model.Cijfers(i, haoVan[i])!.Value.ScoreAios, graaf.MetEigenEen(i)))],
+            EenNaBesteTotaal = totalen.EenNaBeste(haoVan),
+            PerAios = [.. Enumerable.Range(0, haoVan.Length).Select(i => new EigenEen(model.Aios.Ids[i], model.Cijfers(i, haoVan[i])!.Value.ScoreAios, totalen.MetEigenEen(i)))],
             BlokkerendeParen = Blokkerend(model, haoVan),
         };
     }
@@ -75,14 +75,4 @@ public static class Indeler
 
     internal static IReadOnlyList<BlokkerendPaar> Blokkerend(Indelingsmodel model, int[] haoVan) =>
         [.. Blokkades.Vind(model, haoVan).Select(p => new BlokkerendPaar(model.Aios.Ids[p.Aios], model.Haos.Ids[p.Hao]))];
-
-    // Ways around an allocation are right when it has the lowest somScores. The optimum of all criteria has, unless a pair without interview or a variant comes first.
-    private static Totaalgraaf Graaf(Indelingsmodel model, int[] haoVan, out bool isLaagste, CancellationToken ct)
-    {
-        var laagste = HaoVan(Transportoplosser.Los(model.MaakSomtransport(), null, ct));
-        isLaagste = Som(model, laagste) == Som(model, haoVan);
-        return new Totaalgraaf(model, isLaagste ? haoVan : laagste, ct);
-    }
-
-    private static long Som(Indelingsmodel model, int[] haoVan) => haoVan.Select((h, i) => model.Som(model.Cijfers(i, h)!.Value)).Sum();
 }
