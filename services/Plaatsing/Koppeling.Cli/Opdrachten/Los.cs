@@ -24,6 +24,7 @@ internal static class Los
     /// <summary>Solves, writes the result, has it checked, and prints the figures.</summary>
     internal static int Doe(Gelezen gelezen, string? bestand, Omgeving omgeving)
     {
+        Opwarming.Doe();
         var klok = Stopwatch.StartNew();
         Uitkomst uitkomst;
         using (var voortgang = omgeving.Voortgang())

@@ -68,11 +68,18 @@ internal sealed partial class Kern<T>
     // Columns that the row has or may get without loss, ascending.
     private IEnumerable<int> Mogelijk(int r)
     {
-        var eigen = slotkolom[slotbegin[r]..slotbegin[r + 1]];
-        var strak = strakkolom[strakbegin[r]..strakbegin[r + 1]];
-        return groepVanRij[r] < 0
-            ? eigen.Union(strak).Order()
-            : eigen.Union(strak).Union(groepen[groepVanRij[r]]).Order();
+        int[] klein = [.. slotkolom[slotbegin[r]..slotbegin[r + 1]].Union(strakkolom[strakbegin[r]..strakbegin[r + 1]]).Order()];
+        var groep = groepVanRij[r] < 0 ? [] : groepen[groepVanRij[r]];
+        var (i, j) = (0, 0);
+        while (i < klein.Length || j < groep.Length)
+        {
+            if (j == groep.Length || (i < klein.Length && klein[i] <= groep[j]))
+            {
+                if (j < groep.Length && klein[i] == groep[j]) j++;
+                yield return klein[i++];
+            }
+            else yield return groep[j++];
+        }
     }
 
     private bool Kies(int r, int c)

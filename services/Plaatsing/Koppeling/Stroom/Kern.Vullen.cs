@@ -46,6 +46,7 @@ internal sealed partial class Kern<T>
     private bool VulRijen(IProgress<Voortgang>? voortgang, CancellationToken ct)
     {
         Begin();
+        VerlaagRijen();
         for (var r = 0; r < R; r++)
         {
             if ((r & 31) == 0)
