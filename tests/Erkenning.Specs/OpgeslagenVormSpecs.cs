@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Shouldly;
+using StageSystem.Erkenningen.Aanmeldingen;
+using StageSystem.Erkenningen.EigenStageplaatsen;
 using StageSystem.Erkenningen.Erkenningsvragen;
 using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Specs.Stageleerwerkplannen;
+using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
@@ -86,6 +89,18 @@ public class OpgeslagenVormSpecs
         new SamenwerkingBeeindigd(Ander, "S1", "I1", "AMC", "beide", "A", Dag("02-11-2026"), false),
         new PlaatsingOvergenomen("P1", "AI1", "S1", Dag("01-12-2026"), Dag("28-02-2027"), "geplaatst", "AMC", 3),
         new ErkenningsvraagGesteld(Ander, "P1", "AI1", "S1", "AMC", Dag("02-11-2026"), Dag("10-12-2026")),
+        new StageplaatsAangemeld(Ander, "NSPOH", Aanmeldingen.AanmeldingSpecs.Formulier, Dag("04-03-2027"), Dag("11-03-2027")),
+        new StageplaatsGepubliceerd(Ander, "NSPOH", "N1", "I1", Dag("10-03-2027")),
+        new StageplaatsGoedgekeurd(Ander, "NSPOH", "N1", Dag("15-03-2027")),
+        new StageplaatsAfgewezen(Ander, "NSPOH", "N1", Dag("15-03-2027")),
+        new AanmeldingNietGetoond(Ander, "NSPOH", 4, Dag("11-03-2027")),
+        new StageIntentieverklaringVerzonden("NSPOH", "I1", Ander, Dag("15-03-2027")),
+        new StageplaatsToestandGewijzigd("N1", "NSPOH", Dag("15-03-2027"), "goedgekeurd", Ander),
+        new EigenStageplaatsGemeld(Ander, "AI1", "NSPOH", "GGD Noord", "SEH", Dag("15-01-2027")),
+        new EigenStageplaatsAangevraagd(Ander, Dag("01-02-2027"), Dag("01-03-2027")),
+        new EigenStageplaatsBesloten(Ander, true, Dag("20-02-2027")),
+        new EigenStageplaatsWacht(Ander, 21),
+        new StagekaderVastgesteld("NSPOH", "SEH", 1, "https://voorbeeld.nl/1", Dag("01-01-2027")),
         new WaarnemingsprocedureVerbonden("S1", Oorzaak, Procedure, 2),
         Waarnemingen.WaarnemingsprocedureSpecs.Gestart(),
         new WaarnemingsprocedureBijgesteld(Procedure, "waarnemend", Dag("02-11-2026"), Dag("20-12-2026")),

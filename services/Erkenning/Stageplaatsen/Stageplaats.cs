@@ -181,6 +181,7 @@ public sealed record Stageplaats(
         ({ } s, SamenwerkingBeeindigd e) => e.BlijftActief
             ? s with { Voorstel = null }
             : s.MetOnHold(true, e.Vanaf, Stageplaatsstatus.Beeindigd, null) with { Voorstel = null },
+        ({ } s, StageplaatsToestandGewijzigd e) => s with { Toestanden = s.Toestanden.Add(new(e.Vanaf, e.Toestand)) },
         ({ } s, WaarnemingsprocedureVerbonden e) => s with { Procedures = s.Procedures.SetItem(e.OorzaakId, new(e.ProcedureId, e.Ronde)) },
         ({ } s, _) when Kern.Signalen.IsSignaal(@event) => s with { Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
         _ => state,

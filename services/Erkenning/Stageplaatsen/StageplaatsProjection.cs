@@ -19,6 +19,7 @@ public sealed class StageplaatsProjection : AggregaatProjection<Stageplaats>
         IncludeType<DuoDekkingBevestigd>();
         IncludeType<AanwezigheidOntbreekt>();
         IncludeType<WaarnemingsprocedureVerbonden>();
+        IncludeType<StageplaatsToestandGewijzigd>();
         IncludeType<StageopleiderToegevoegd>();
         IncludeType<StageopleiderVerwijderd>();
         IncludeType<StageplaatsOnHoldGezet>();
