@@ -12,18 +12,18 @@ internal static class Botsingzoeker
     public static IReadOnlyList<Beperking> Zoek(Transport p, CancellationToken ct)
     {
         var alle = Alle(p);
-        if (alle.Count <= GrensExact)
+        var klein = Verklaar(p, [], false, alle, ct);
+        if (alle.Count > GrensExact) return klein;
+
+        // Smaller sets, by size, each size in order.
+        foreach (var keuze in Enumerable.Range(1, (1 << alle.Count) - 1).Where(m => int.PopCount(m) < klein.Count).OrderBy(m => int.PopCount(m)).ThenBy(m => m))
         {
-            // Sets by size, each size in order.
-            foreach (var keuze in Enumerable.Range(1, (1 << alle.Count) - 1).OrderBy(m => int.PopCount(m)).ThenBy(m => m))
-            {
-                ct.ThrowIfCancellationRequested();
-                var deel = alle.Where((_, i) => (keuze >> i & 1) != 0).ToList();
-                if (!Kan(p, deel)) return deel;
-            }
+            ct.ThrowIfCancellationRequested();
+            var deel = alle.Where((_, i) => (keuze >> i & 1) != 0).ToList();
+            if (!Kan(p, deel)) return deel;
         }
 
-        return Verklaar(p, [], false, alle, ct);
+        return klein;
     }
 
     // The constraints needed, besides the background, for a clash.

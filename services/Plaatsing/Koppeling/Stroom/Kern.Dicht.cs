@@ -7,16 +7,16 @@ internal sealed partial class Kern<T>
 {
     // Below this size the lists are as fast; above the other the table would take too much memory.
     private const long KleinsteTabel = 2_000;
-    private const long GrootsteTabel = 40_000_000;
+    private const long GrootsteTabelInBytes = 160_000_000;
 
     /// <summary>Serves every row on a full table, when that suits; null: it does not suit; false: there is no way to serve them.</summary>
     private bool? ProbeerDicht(CancellationToken ct)
     {
         var tabel = (long)R * K;
-        if (tabel is < KleinsteTabel or > GrootsteTabel || kol.Length < tabel / 4 || standaard.Contains(true)) return null;
+        if (tabel < KleinsteTabel || tabel * sizeof(int) > GrootsteTabelInBytes || kol.Length < tabel / 4 || standaard.Contains(true)) return null;
         if (vraag.Any(q => q > 1) || capaciteit.Any(c => c < 1)) return null;
         if (gewogen.Spreiding <= Dichteoplosser<int>.Spreidingsgrens) return Dicht<int>(ct);
-        return gewogen.Spreiding <= Dichteoplosser<long>.Spreidingsgrens ? Dicht<long>(ct) : null;
+        return gewogen.Spreiding <= Dichteoplosser<long>.Spreidingsgrens && tabel * sizeof(long) <= GrootsteTabelInBytes ? Dicht<long>(ct) : null;
     }
 
     private bool Dicht<TSmal>(CancellationToken ct) where TSmal : struct, IBinaryInteger<TSmal>, IMinMaxValue<TSmal>

@@ -4,6 +4,11 @@ namespace StageSystem.Koppeling.Stroom;
 public static class Transportoplosser
 {
     /// <summary>The optimum with its prices; or the shortage; or the constraints that clash.</summary>
+    /// <remarks>
+    /// Bounds: with S_k = Σ over the rows of max(1, demand) · (largest − smallest cost of criterion k in the row) and M = 1 + Σ minimum of the columns,
+    /// M · Π (S_k + 1) may be at most 2^122, and each criterion summed over all rows must fit 64 bit; up to 2^59 all is calculated in 64 bit.
+    /// Three criteria of 400 rows with costs up to 10^9 take 2^116.
+    /// </remarks>
     /// <param name="p">The problem.</param>
     /// <param name="voortgang">Told now and then how far it is.</param>
     /// <param name="ct">Ends the calculation with <see cref="OperationCanceledException"/>.</param>
