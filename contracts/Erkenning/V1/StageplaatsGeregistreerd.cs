@@ -1,6 +1,6 @@
 namespace StageSystem.Contracts.Erkenning.V1;
 
-/// <summary>What a stageplaats is and whether it may receive plaatsingen, as far as it does not depend on the stageopleiders. Published by Erkenning; read by Plaatsing.</summary>
+/// <summary>What a stageplaats is and whether it may receive plaatsingen, as far as it does not depend on the stageopleiders. Published by Erkenning; read by Plaatsing and Verlof.</summary>
 /// <remarks>At least once, order not guaranteed: the highest <paramref name="Versie"/> holds. Rules ERK-16 and OVK-2.</remarks>
 /// <param name="Stageplaatscode">Natural key.</param>
 /// <param name="Instellingscode">The instelling.</param>

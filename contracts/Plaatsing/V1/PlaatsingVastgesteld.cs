@@ -1,6 +1,6 @@
 namespace StageSystem.Contracts.Plaatsing.V1;
 
-/// <summary>A plaatsing as it stands now. Published by Plaatsing; read by Beoordeling and Erkenning.</summary>
+/// <summary>A plaatsing as it stands now. Published by Plaatsing; read by Beoordeling, Erkenning and Verlof.</summary>
 /// <remarks>At least once, order not guaranteed: the highest <paramref name="Versie"/> holds. Rules OVK-2 and BEO-1.</remarks>
 /// <param name="Plaatsingscode">Natural key.</param>
 /// <param name="Aiosnummer">The aios.</param>

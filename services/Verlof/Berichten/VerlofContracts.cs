@@ -1,6 +1,11 @@
 using JasperFx.Events;
 using StageSystem.ServiceDefaults;
+using StageSystem.Verlof.Deeltijden;
+using StageSystem.Verlof.Onderbrekingen;
 using StageSystem.Verlof.Stageopleiders;
+using StageSystem.Verlof.Vakanties;
+using StageSystem.Verlof.Verzuim;
+using StageSystem.Verlof.Zwangerschap;
 using V1 = StageSystem.Contracts.Verlof.V1;
 
 namespace StageSystem.Verlof.Berichten;
@@ -30,6 +35,21 @@ public sealed class VerlofContracts : IBerichtvertaling
         StageopleiderVervangingBesloten d => new V1.StageopleiderVervangingBesloten(
             d.BesluitId, d.Opleidernummer, d.Instellingscode, d.Uitkomst, d.Van, d.TotEnMet, d.Instituut, versie),
         StageopleiderTeruggekeerd d => new V1.StageopleiderTeruggekeerd(d.AfwezigheidId, d.Opleidernummer, d.Op, d.Instituut, versie),
+        VerzuimdrempelOverschreden d => new V1.VerzuimdrempelOverschreden(d.VerzuimId, d.Aiosnummer, d.Op, d.Instituut, versie),
+        OpleidingsverlengingVastgesteld d => new V1.OpleidingsverlengingVastgesteld(
+            d.VerlengingId, d.Aiosnummer, d.Dagen, [.. d.Delen.Select(p => new V1.Verlengingsdeel(p.Plaatsingscode, p.Plaats, p.Dagen, p.HeleDagen, p.NieuwEinde))],
+            d.Voorlopig, d.Instituut, versie),
+        VerlengingIngetrokken d => new V1.VerlengingIngetrokken(d.VerlengingId, d.Aiosnummer, d.Instituut, versie),
+        DeeltijdGoedgekeurd d => new V1.DeeltijdGoedgekeurd(
+            d.AanvraagId, d.Aiosnummer, d.Percentage, d.Vanaf,
+            [.. d.Stages.Select(s => new V1.Deeltijdstage(s.Plaatsingscode, s.NieuwEinde, s.Klinisch, s.TekortVoltijdWeken))], d.Instituut, versie),
+        OnderbrekingVastgelegd d => new V1.OnderbrekingVastgelegd(d.OnderbrekingId, d.Aiosnummer, d.Van, d.TotEnMet, false, d.Instituut, versie),
+        ZwangerschapsverlofVastgelegd d => new V1.OnderbrekingVastgelegd(d.OnderbrekingId, d.Aiosnummer, d.Van, d.TotEnMet, false, d.Instituut, versie),
+        OnderbrekingIngetrokken d => new V1.OnderbrekingVastgelegd(d.OnderbrekingId, d.Aiosnummer, d.Van, d.TotEnMet, true, d.Instituut, versie),
+        ConstructieAfgesproken d => new V1.VakantieconstructieVastgelegd(
+            d.ConstructieId, d.Aiosnummer, d.EerstePlaatsingscode, d.EersteTotEnMet, d.LaatstePlaatsingscode, d.LaatsteVan, d.Instituut, versie),
+        ConstructieIngetrokken d => new V1.VakantieconstructieVastgelegd(
+            d.ConstructieId, d.Aiosnummer, d.EerstePlaatsingscode, null, d.LaatstePlaatsingscode, null, d.Instituut, versie),
         _ => null,
     };
 }

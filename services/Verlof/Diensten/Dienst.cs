@@ -42,7 +42,7 @@ public static class Isoweek
     public static Periode Van(DateOnly dag) => new(Maandag(dag), Maandag(dag).AddDays(6));
 }
 
-/// <summary>What kind of stage it is for diensten (VER-16, VER-20, VER-21; choice Q68: clinical stages outside a SEH as traject B).</summary>
+/// <summary>What kind of stage it is for diensten (VER-16, VER-20, VER-21; choice Q68: clinical stages outside a SEH as traject B). Stored by number: values are only added.</summary>
 public enum Dienstregime
 {
     /// <summary>Diensten outside a SEH: the limits of VER-16 and the compensation of VER-17 and VER-18.</summary>

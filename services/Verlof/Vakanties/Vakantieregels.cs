@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StageSystem.Kern;
 using StageSystem.Kern.Parameters;
 using StageSystem.Verlof.Stageduren;
@@ -6,7 +7,7 @@ using StageSystem.Verlof.Werktijden;
 
 namespace StageSystem.Verlof.Vakanties;
 
-/// <summary>Why there is no vacation in a period (VER-30).</summary>
+/// <summary>Why there is no vacation in a period (VER-30). Stored by number: values are only added.</summary>
 public enum Blokkadesoort
 {
     /// <summary>The start of the stage, when the SLWP says so.</summary>
@@ -23,6 +24,7 @@ public enum Blokkadesoort
 public sealed record Geblokkeerd(Blokkadesoort Soort, DateOnly Van, DateOnly TotEnMet)
 {
     /// <summary>Its days.</summary>
+    [JsonIgnore]
     public Periode Periode => new(Van, TotEnMet);
 }
 

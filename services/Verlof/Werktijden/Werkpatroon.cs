@@ -1,9 +1,10 @@
+using System.Text.Json.Serialization;
 using StageSystem.Kern;
 using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Verlof.Werktijden;
 
-/// <summary>A day of the week.</summary>
+/// <summary>A day of the week; stored by its ISO number.</summary>
 public enum Weekdag
 {
     Maandag = 1,
@@ -25,15 +26,19 @@ public sealed record Werkpatroon(
         [Weekdag.Maandag, Weekdag.Dinsdag, Weekdag.Woensdag, Weekdag.Donderdag, Weekdag.Vrijdag, Weekdag.Zaterdag, Weekdag.Zondag];
 
     /// <summary>Contract hours of the week.</summary>
+    [JsonIgnore]
     public decimal Totaal => Maandag + Dinsdag + Woensdag + Donderdag + Vrijdag + Zaterdag + Zondag;
 
     /// <summary>Own contract days per week, the teaching day included.</summary>
+    [JsonIgnore]
     public int Contractdagen => Week.Count(d => Uren(d) > 0);
 
     /// <summary>Days per week in the instelling: the teaching day does not count (VER-8).</summary>
+    [JsonIgnore]
     public int Stagedagen => Week.Count(d => Uren(d) > 0 && d != Onderwijsdag);
 
     /// <summary>Structural free days: Monday to Friday without hours (VER-9).</summary>
+    [JsonIgnore]
     public int VrijeDagen => Week.Count(d => d <= Weekdag.Vrijdag && d != Onderwijsdag && Uren(d) <= 0);
 
     /// <summary>Contract hours of a day of the week.</summary>

@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using Marten;
+using Microsoft.AspNetCore.Http.HttpResults;
+using StageSystem.Kern;
+using StageSystem.ServiceDefaults;
+using StageSystem.Verlof.Deeltijden;
+using StageSystem.Verlof.Vakanties;
+using StageSystem.Verlof.Verzuim;
+
+namespace StageSystem.Verlof.Aiossen;
+
+/// <summary>Everything about the leave of aios under /v1; the reading of it.</summary>
+internal static class AiosEndpoints
+{
+    internal const string Groep = "Aios";
+
+    /// <summary>How the dossier is looked at.</summary>
+    internal sealed record Kijk(
+        [property: Description("De dag waarop de stand geldt; zonder dag vandaag.")] DateOnly? Op = null,
+        [property: Description("Het dossier zoals het op dit moment bekend was; zonder moment zoals het nu bekend is.")] DateTimeOffset? ZoalsBekendOp = null);
+
+    internal static void MapAiossen(this IEndpointRouteBuilder v1)
+    {
+        v1.MapGet("/aios/{nummer}", EenAsync)
+            .WithName("LeesAios").WithTags(Groep).WithSummary("Geeft het verlof van een aios, met de uitleg van elke berekening.")
+            .Rollen(AiostoegangEndpoint.Lezers).LogtInzage("aios");
+
+        v1.MapLegAfsprakenVast();
+        v1.MapZiekmeldingen();
+        v1.MapVakanties();
+        v1.MapDeeltijd();
+    }
+
+    private static async Task<Results<Ok<AiosWeergave>, ProblemHttpResult>> EenAsync(
+        [Description("Aiosnummer.")] string nummer, Vraag<Kijk> vraag, Beller beller, IStreams streams, IQuerySession session, AiosfeitenLezer lezer,
+        TimeProvider klok, HttpContext http, CancellationToken ct)
+    {
+        var (op, bekendOp) = vraag.Waarde;
+        // Who may see it now decides, also about how it was known then.
+        if (await streams.LeesAsync<Aios>(Aios.StreamId(nummer), ct) is not { } nu || !beller.MagZien(nu.State)) return Problemen.Onbekend("De aios");
+        var aios = bekendOp is { } moment ? await ZoalsBekendAsync(session, nu.State.Id, moment, ct) : nu.State;
+        if (aios is null) return Problemen.Onbekend("De aios");
+
+        if (bekendOp is null && op is null) http.ZetETag(nu.Versie);
+        var feiten = await lezer.LeesAsync(session, aios, ct);
+        return TypedResults.Ok(AiosWeergave.Toon(aios, feiten with { Vandaag = op ?? (bekendOp is { } dag ? Kalender.Dag(dag) : klok.Vandaag()) }, dagen => beller.MagZien(aios, dagen)));
+    }
+
+    /// <summary>The aios as it was recorded at a moment; null when it was not known then.</summary>
+    private static async Task<Aios?> ZoalsBekendAsync(IQuerySession session, Guid id, DateTimeOffset moment, CancellationToken ct)
+    {
+        var events = await session.Events.FetchStreamAsync(id, timestamp: moment, token: ct);
+        return events.Aggregate((Aios?)null, (state, e) => Aios.Fold(state, e.Data));
+    }
+}
