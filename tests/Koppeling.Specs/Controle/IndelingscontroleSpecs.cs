@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Shouldly;
+using StageSystem.Koppeling.Cli;
+using StageSystem.Koppeling.Controle;
 using StageSystem.Koppeling.Indelingen;
 using StageSystem.Koppeling.Specs.Indelingen;
 using Xunit;
@@ -62,10 +64,10 @@ public class IndelingscontroleSpecs
         {
             zaad.ShouldBeLessThan(20_000);
             var opdracht = IndelingenGenerator.Klein(zaad) with { Gesprekken = [.. IndelingenGenerator.Klein(zaad).Gesprekken.Select(g => g with { Rang = 1 })] };
-            var ander = (Indeling)Cli.Rekenkern.Los(opdracht with { Zaad = opdracht.Zaad + 1 });
-            var goed = (Indeling)Cli.Rekenkern.Los(opdracht);
+            var ander = (Indeling)Rekenkern.Los(opdracht with { Zaad = opdracht.Zaad + 1 });
+            var goed = (Indeling)Rekenkern.Los(opdracht);
             if (ander.Toestand != Toestand.Opgelost || ander.Koppels.SequenceEqual(goed.Koppels)) continue;
-            var uitslag = StageSystem.Koppeling.Controle.Controleur.Controleer(Cli.Json.Schrijf(opdracht), Cli.Json.Schrijf(ander with { Lot = goed.Lot }));
+            var uitslag = Controleur.Controleer(Json.Schrijf(opdracht), Json.Schrijf(ander with { Lot = goed.Lot }));
             uitslag.Bezwaren.ShouldContain(b => b.StartsWith("Loting: "), $"zaad {zaad}");
             uitslag.Bezwaren.ShouldAllBe(b => b.StartsWith("Loting: "), $"zaad {zaad}: only the tie-break is wrong");
             afgekeurd++;

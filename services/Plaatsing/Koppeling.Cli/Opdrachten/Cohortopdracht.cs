@@ -9,10 +9,10 @@ internal static class Cohortopdracht
     public static Func<Omgeving, int> Voer(IReadOnlyList<string> argumenten, string gebruik)
     {
         var regel = new Opdrachtregel(argumenten, gebruik, 1, 1, ["--zaad", "--uit"], []);
+        var zaad = regel.Zaad() ?? 1;
         return omgeving =>
         {
             var cohort = Lees(regel[0]);
-            var zaad = regel.Zaad() ?? 1;
             omgeving.Uit.WriteLine($"{cohort.Aios.Count} aios, {cohort.Haos.Count} hao's, {cohort.Plaatsen.Count} plaatsen, {cohort.Voorkeuren.Count} voorkeuren, {cohort.Scores.Count} scores; {cohort.Fouten.Count} regels overgeslagen.");
             foreach (var fout in cohort.Fouten) omgeving.Fout.WriteLine($"overgeslagen: {fout}");
 

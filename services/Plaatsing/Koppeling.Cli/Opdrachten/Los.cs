@@ -13,10 +13,11 @@ internal static class Los
     public static Func<Omgeving, int> Voer(IReadOnlyList<string> argumenten, string gebruik)
     {
         var regel = new Opdrachtregel(argumenten, gebruik, 1, 1, ["--uit", "--zaad", "--formaat"], []);
+        var anderZaad = regel.Zaad();
         return omgeving =>
         {
             var gelezen = Invoerlezer.Lees(regel[0], regel.Optie("--formaat"));
-            if (regel.Zaad() is { } zaad) gelezen = gelezen.Met(MetZaad(gelezen.AlsOpdracht(), zaad));
+            if (anderZaad is { } zaad) gelezen = gelezen.Met(MetZaad(gelezen.AlsOpdracht(), zaad));
             return Doe(gelezen, regel.Optie("--uit"), omgeving);
         };
     }

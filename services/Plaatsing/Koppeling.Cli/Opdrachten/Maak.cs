@@ -13,9 +13,10 @@ internal static class Maak
         var (soort, aios, plaatsen) = Generator.Soorten[gevonden];
         aios = regel.Getal("--aios", 1, 100_000) ?? aios;
         plaatsen = regel.Getal("--plaatsen", 1, 100_000) ?? plaatsen;
+        var zaad = regel.Zaad() ?? 1;
         return omgeving =>
         {
-            var json = Json.Schrijf(Generator.Maak(soort, regel.Zaad() ?? 1, aios, plaatsen));
+            var json = Json.Schrijf(Generator.Maak(soort, zaad, aios, plaatsen));
             if (regel.Optie("--uit") is { } bestand && bestand != "-") Los.Schrijf(bestand, json);
             else omgeving.Uit.Write(System.Text.Encoding.UTF8.GetString(json));
             return Afloop.Goed;

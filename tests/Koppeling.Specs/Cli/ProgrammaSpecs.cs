@@ -1,0 +1,165 @@
+using System.Text;
+using Shouldly;
+using StageSystem.Koppeling.Cli;
+using StageSystem.Koppeling.Cli.Gen;
+using Xunit;
+
+namespace StageSystem.Koppeling.Specs.Cli;
+
+public sealed class ProgrammaSpecs : IDisposable
+{
+    private readonly string map = Directory.CreateTempSubdirectory("koppeling").FullName;
+
+    public void Dispose() => Directory.Delete(map, recursive: true);
+
+    private string Bestand(string inhoud, string naam = "in")
+    {
+        var pad = Path.Combine(map, naam);
+        File.WriteAllText(pad, inhoud);
+        return pad;
+    }
+
+    private static (int Code, string Uit, string Fout) Voer(params string[] argumenten)
+    {
+        using var uit = new StringWriter { NewLine = "\n" };
+        using var fout = new StringWriter { NewLine = "\n" };
+        return (Programma.Start(argumenten, uit, fout, false, CancellationToken.None), uit.ToString(), fout.ToString());
+    }
+
+    public static TheoryData<string> Soorten { get; } = ["toewijzing", "gespreksindeling", "indeling", "koppelgroepen", "stabiel", "ruil"];
+
+    [Theory, MemberData(nameof(Soorten))]
+    public void Every_kind_is_generated_solved_and_checked(string soort)
+    {
+        var (opdracht, uitkomst) = (Path.Combine(map, "o.json"), Path.Combine(map, "u.json"));
+        Voer("gen", soort, "--zaad", "3", "--aios", "9", "--plaatsen", "10", "--uit", opdracht).Code.ShouldBe(0);
+        var (code, uit, fout) = Voer("solve", opdracht, "--uit", uitkomst);
+        fout.ShouldBeEmpty();
+        code.ShouldBe(0, uit);
+        uit.ShouldContain("certificate ok\n");
+        uit.ShouldContain("tijd");
+        uit.ShouldContain("piekgeheugen");
+        Voer("check", opdracht, uitkomst).ShouldBe((0, string.Concat(uit.Split('\n').Where(r => r.StartsWith("let op", StringComparison.Ordinal)).Select(r => r + "\n")) + "certificate ok\n", ""));
+    }
+
+    [Theory, MemberData(nameof(Soorten))]
+    public void The_same_seed_gives_the_same_bytes_and_another_seed_other_ones(string soort)
+    {
+        Json.Schrijf(Generator.Maak(soort, 4, 12, 13)).ShouldBe(Json.Schrijf(Generator.Maak(soort, 4, 12, 13)));
+        Json.Schrijf(Generator.Maak(soort, 4, 12, 13)).ShouldNotBe(Json.Schrijf(Generator.Maak(soort, 5, 12, 13)));
+        Json.Schrijf(Rekenkern.Los(Generator.Maak(soort, 4, 12, 13))).ShouldBe(Json.Schrijf(Rekenkern.Los(Generator.Maak(soort, 4, 12, 13))));
+    }
+
+    [Fact]
+    public void A_dense_file_is_recognised_solved_and_checked()
+    {
+        var opdracht = Bestand("3\n4 1 3\n2 0 5\n3 2 2\n");
+        var uitkomst = Path.Combine(map, "u.json");
+        var (code, uit, _) = Voer("solve", opdracht, "--uit", uitkomst);
+        code.ShouldBe(0);
+        uit.ShouldContain("kosten             5\n");
+        uit.ShouldContain("certificate ok");
+        Voer("check", opdracht, uitkomst).Code.ShouldBe(0);
+        File.WriteAllText(uitkomst, File.ReadAllText(uitkomst).Replace("\"waarde\": 5", "\"waarde\": 4", StringComparison.Ordinal));
+        Voer("check", opdracht, uitkomst).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(2), r => r.Uit.ShouldContain("certificate REJECTED"), r => r.Uit.ShouldContain("is volgens de uitkomst 4"));
+    }
+
+    [Fact]
+    public void A_sparse_file_is_recognised_and_a_shortage_is_said()
+    {
+        Voer("solve", Bestand("2\n1 1 5\n2 2 7\n")).Uit.ShouldContain("kosten             12\n");
+        var (code, uit, _) = Voer("solve", Bestand("3\n1 1 5\n2 1 7\n3 3 1\n3 2 1\n"));
+        code.ShouldBe(2);
+        uit.ShouldContain("tekort");
+        uit.ShouldContain("De rijen 1, 2 vragen samen 2 kolommen");
+        uit.ShouldContain("certificate ok");
+    }
+
+    [Theory]
+    [InlineData("dense")]
+    [InlineData("sparse")]
+    public void Random_matrices_are_solved_as_the_kind_toewijzing_is(string formaat)
+    {
+        var lot = new Random(5);
+        for (var keer = 0; keer < 60; keer++)
+        {
+            var n = lot.Next(1, 12);
+            var regels = new StringBuilder().Append(n).Append('\n');
+            for (var i = 1; i <= n; i++)
+                for (var j = 1; j <= n; j++)
+                    if (formaat == "dense") regels.Append(lot.Next(-3, 30)).Append(j == n ? '\n' : ' ');
+                    else if (i == j || lot.Next(3) == 0) regels.Append(i).Append(' ').Append(j).Append(' ').Append(lot.Next(9)).Append('\n');
+            var bestand = Bestand(regels.ToString());
+            var (code, uit, _) = Voer("solve", bestand, "--formaat", formaat);
+            code.ShouldBe(0, uit);
+            var alsOpdracht = StageSystem.Koppeling.Cli.Invoer.Invoerlezer.Lees(bestand, formaat).AlsOpdracht();
+            uit.ShouldContain($"kosten             {Rekenkern.Los(alsOpdracht).Criteria[0].Waarde}\n");
+        }
+    }
+
+    [Fact]
+    public void A_stable_instance_shows_both_sides()
+    {
+        var (code, uit, _) = Voer("stable", Bestand(Encoding.UTF8.GetString(Json.Schrijf(Generator.Maak("stabiel", 1, 20, 5)))));
+        code.ShouldBe(0);
+        uit.ShouldContain("voor de aios:");
+        uit.ShouldContain("voor de plaatsen:");
+        uit.Split("certificate ok").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Swap_prints_the_rings()
+    {
+        var bestand = Bestand("""{"soort":"ruil","aios":[{"id":"A","heeft":"P1","wensen":["P2"]},{"id":"B","heeft":"P2","wensen":["P1"]}]}""");
+        Voer("swap", bestand).Uit.ShouldStartWith("Kring van 2: A gaat van P1 naar P2; B gaat van P2 naar P1.\n");
+    }
+
+    [Fact]
+    public void Another_seed_can_be_given()
+    {
+        var bestand = Bestand(Encoding.UTF8.GetString(Json.Schrijf(Generator.Maak("indeling", 1, 6, 7))));
+        Voer("solve", bestand, "--zaad", "77").Uit.ShouldContain("zaad 77");
+        Voer("solve", Bestand(Encoding.UTF8.GetString(Json.Schrijf(Generator.Maak("ruil", 1, 6, 7)))), "--zaad", "77").Fout.ShouldContain("niet geloot");
+    }
+
+    [Fact]
+    public void A_run_that_is_cancelled_says_so()
+    {
+        using var uit = new StringWriter();
+        using var fout = new StringWriter();
+        var bestand = Bestand(Encoding.UTF8.GetString(Json.Schrijf(Generator.Maak("toewijzing", 1, 60, 70))));
+        Programma.Start(["solve", bestand], uit, fout, false, new CancellationToken(true)).ShouldBe(130);
+        fout.ToString().ShouldContain("Afgebroken");
+    }
+
+    [Theory]
+    [InlineData("", "Gebruik|koppeling solve")]
+    [InlineData("solv", "'solv' is onbekend; verwacht: solve, check")]
+    [InlineData("solve", "er ontbreekt een argument.\nGebruik: koppeling solve OPDRACHT")]
+    [InlineData("solve a b", "'b' is te veel")]
+    [InlineData("solve a --snel", "de optie --snel is onbekend")]
+    [InlineData("solve a --zaad", "--zaad heeft een waarde nodig")]
+    [InlineData("solve a --zaad -1", "--zaad is '-1'; verwacht: een geheel getal van 0")]
+    [InlineData("solve a --zaad 1 --zaad=2", "--zaad staat er twee keer")]
+    [InlineData("solve /nergens/bestand", "dit bestand bestaat niet")]
+    [InlineData("gen peren", "de soort 'peren' is onbekend; verwacht: toewijzing")]
+    [InlineData("gen ruil --aios 0", "--aios is '0'; verwacht: een geheel getal van 1")]
+    [InlineData("stable a --voor iedereen", "verwacht: aios of plaats")]
+    [InlineData("schema x", "'x' is onbekend; verwacht: opdracht of uitkomst")]
+    public void Wrong_usage_says_what_was_expected(string regel, string melding)
+    {
+        var (code, uit, fout) = Voer(regel.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        code.ShouldBe(1);
+        uit.ShouldBeEmpty();
+        foreach (var deel in melding.Split('|')[^1..]) fout.ShouldContain(deel);
+    }
+
+    [Fact]
+    public void Help_names_every_command()
+    {
+        var (code, uit, _) = Voer("help");
+        code.ShouldBe(0);
+        foreach (var woord in new[] { "solve", "check", "stable", "swap", "gen", "bench", "cohort", "schema" }) uit.ShouldContain($"koppeling {woord}");
+        Voer("solve", "--help").Uit.ShouldContain("koppeling solve OPDRACHT");
+    }
+}
