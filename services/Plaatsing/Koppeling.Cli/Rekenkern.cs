@@ -1,6 +1,7 @@
 using StageSystem.Koppeling.Gesprekken;
 using StageSystem.Koppeling.Indelingen;
 using StageSystem.Koppeling.Koppelgroepen;
+using StageSystem.Koppeling.Poules;
 using StageSystem.Koppeling.Ruil;
 using StageSystem.Koppeling.Stabiliteit;
 using StageSystem.Koppeling.Stroom;
@@ -17,6 +18,7 @@ public static class Rekenkern
         Gespreksopdracht o => Gespreksindeler.Los(o, voortgang, stop),
         Indelingsopdracht o => Indeler.Los(o, voortgang, stop),
         Koppelgroepenopdracht o => Groepsindeler.Los(o, voortgang, stop),
+        Poulesopdracht o => Poulesindeler.Los(o, voortgang, stop),
         Stabieleopdracht o => Stabielezoeker.Los(o, voortgang, stop),
         Ruilopdracht o => Ruilzoeker.Los(o, voortgang, stop),
         _ => throw new ArgumentException($"no solver for {opdracht?.GetType().Name}", nameof(opdracht)),

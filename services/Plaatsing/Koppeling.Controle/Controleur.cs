@@ -25,6 +25,7 @@ public static class Controleur
             case "gespreksindeling": Gesprekscontrole.Controleer(o, u, b); break;
             case "indeling": Indelingscontrole.Controleer(o, u, b); break;
             case "koppelgroepen": Koppelgroepencontrole.Controleer(o, u, b); break;
+            case "nspoh": Nspohcontrole.Controleer(o, u, b); break;
             case "poules": Poulescontrole.ControleerPoules(o, u, b); break;
             case "amc": Poulescontrole.ControleerAmc(o, u, b); break;
             case "stabiel": Stabielcontrole.Controleer(o, u, b); break;

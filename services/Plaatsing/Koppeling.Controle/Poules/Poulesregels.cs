@@ -167,6 +167,7 @@ internal sealed class Poulesregels : Planregels
         return wil;
     }
 
+    /// <summary>Whether the start lies in quarters that the aios needs, and the place takes anyone then.</summary>
     internal static bool Past(bool[] wil, int[] capaciteit, Stap stap)
     {
         for (var q = stap.Kwartaal; q < stap.Kwartaal + stap.Duur; q++)

@@ -15,12 +15,14 @@ internal static class Poulescontrole
         var kop = Uitkomstkop.Lees(u, b, velden);
         var zaad = o.Veld("zaad").Zaad();
         var loting = Loting.Trek(zaad, m.Aios);
-        Loting.Controleer(u, zaad, m.Aios, loting, b);
         if (kop.Toestand == Uitkomstkop.Strijdig)
         {
+            // Pins may clash before any lot is drawn.
+            if (u.Mogelijk("lot") is not null) Loting.Controleer(u, zaad, m.Aios, loting, b);
             Strijdig(m, u, b);
             return;
         }
+        Loting.Controleer(u, zaad, m.Aios, loting, b);
         var plannen = Plannen(m, u, b);
         if (!b.Akkoord) return;
         Capaciteit(m, plannen, b);
@@ -30,6 +32,7 @@ internal static class Poulescontrole
         if (m.MetRegio) Spreidingscontrole.Controleer(m, plannen, o, u, b);
         if (kop.Toestand == Uitkomstkop.Opgelost && criteria[0] > 0) b.Meld($"De toestand is 'opgelost', maar er zijn {criteria[0]} kwartalen zonder plaats.");
         if (kop.Toestand == Uitkomstkop.Onvolledig && criteria[0] == 0) b.Meld("De toestand is 'tekort', maar iedereen heeft in elk kwartaal een plaats.");
+        if (kop.Toestand == Uitkomstkop.Onvolledig) Tekort(m, kop.Tekort ?? throw new Afgekeurd("De toestand is 'tekort', maar de uitkomst noemt het tekort niet."), criteria[0], b);
         if (u.Mogelijk("certificaat") is not { } bewijs)
         {
             b.Meld("Het certificaat ontbreekt: zonder bewijs staat niet vast dat dit het beste is.");
@@ -53,7 +56,7 @@ internal static class Poulescontrole
                 b.Meld($"De starts staan niet in volgorde van aios en kwartaal bij {naam}.");
             vorige = (aios, q);
             var stap = m.Regels[aios].Stappen[q].FirstOrDefault(s => s.Plaats == plaats && (taak is null || m.Taken[aios][s.Taak] == taak));
-            if (stap is null) b.Meld($"{naam} is niet toegestaan (poule, uitsluiting, kwartalen of verplichting).");
+            if (stap is null) b.Meld($"{naam} is niet toegestaan (poule, uitsluiting, kwartalen, verplichting of een plaats zonder capaciteit).");
             else if (start.Veld("weken").Lang() != stap.Duur * 13) b.Meld($"{naam} duurt {stap.Duur * 13} weken, niet {start.Veld("weken").Lang()}.");
             else plannen[aios].Add(stap);
         }
@@ -133,6 +136,20 @@ internal static class Poulescontrole
         }).ToArray();
         var gegeven = u.Lijst("zonderPlaats").Select(s => $"{s.Veld("aios").Tekst()} kwartaal {s.Veld("kwartaal").Lang()}").ToArray();
         if (!gegeven.SequenceEqual(verwacht, StringComparer.Ordinal)) b.Meld($"Zonder plaats zijn {Loting.Kort(verwacht)}, maar de uitkomst noemt {Loting.Kort(gegeven)}.");
+    }
+
+    /// <summary>That nobody could be placed better follows from the proof; the shortage may not say more than that.</summary>
+    private static void Tekort(Planmodel m, Knoop tekort, long zonder, Bevindingen b)
+    {
+        tekort.Ken(b, "aios", "plaatsen", "gevraagd", "beschikbaar", "tekst");
+        var aios = tekort.Veld("aios").Lijst().Select(a => m.Aios.Zoek(a)).ToArray();
+        var plaatsen = tekort.Veld("plaatsen").Lijst().Select(p => m.Plaatsen.Zoek(p)).ToArray();
+        if (aios.Distinct().Count() != aios.Length || plaatsen.Distinct().Count() != plaatsen.Length) b.Meld("Tekort: een id staat er twee keer.");
+        var (gevraagd, beschikbaar) = (tekort.Veld("gevraagd").Lang(), tekort.Veld("beschikbaar").Lang());
+        if (gevraagd <= beschikbaar) b.Meld($"Tekort: {gevraagd} gevraagd en {beschikbaar} beschikbaar is geen tekort.");
+        if (gevraagd - beschikbaar > zonder) b.Meld($"Tekort: {gevraagd} gevraagd en {beschikbaar} beschikbaar, maar er zijn maar {zonder} kwartalen zonder plaats.");
+        if (gevraagd > aios.Sum(a => m.Regels[a].Teplaatsen)) b.Meld($"Tekort: deze aios kunnen samen hoogstens {aios.Sum(a => m.Regels[a].Teplaatsen)} kwartalen nodig hebben, niet {gevraagd}.");
+        if (tekort.Veld("tekst").Tekst().Length == 0) b.Meld("Het tekort heeft geen tekst.");
     }
 
     /// <summary>Pins that cannot hold: an aios without any plan, or more pins in a place than it takes.</summary>
