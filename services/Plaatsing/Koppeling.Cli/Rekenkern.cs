@@ -19,6 +19,8 @@ public static class Rekenkern
         Indelingsopdracht o => Indeler.Los(o, voortgang, stop),
         Koppelgroepenopdracht o => Groepsindeler.Los(o, voortgang, stop),
         Poulesopdracht o => Poulesindeler.Los(o, voortgang, stop),
+        Amcopdracht o => Amcindeler.Los(o, voortgang, stop),
+        Nspohopdracht o => Nspohondersteuning.Los(o, voortgang, stop),
         Stabieleopdracht o => Stabielezoeker.Los(o, voortgang, stop),
         Ruilopdracht o => Ruilzoeker.Los(o, voortgang, stop),
         _ => throw new ArgumentException($"no solver for {opdracht?.GetType().Name}", nameof(opdracht)),

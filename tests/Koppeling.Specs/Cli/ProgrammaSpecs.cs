@@ -26,7 +26,7 @@ public sealed class ProgrammaSpecs : IDisposable
         return (Programma.Start(argumenten, uit, fout, false, CancellationToken.None), uit.ToString(), fout.ToString());
     }
 
-    public static TheoryData<string> Soorten { get; } = ["toewijzing", "gespreksindeling", "indeling", "koppelgroepen", "stabiel", "ruil"];
+    public static TheoryData<string> Soorten { get; } = ["toewijzing", "gespreksindeling", "indeling", "koppelgroepen", "poules", "amc", "nspoh", "stabiel", "ruil"];
 
     [Theory, MemberData(nameof(Soorten))]
     public void Every_kind_is_generated_solved_and_checked(string soort)
@@ -97,6 +97,40 @@ public sealed class ProgrammaSpecs : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("toewijzing")]
+    [InlineData("gespreksindeling")]
+    [InlineData("indeling")]
+    public void Every_aios_gets_an_explanation(string soort)
+    {
+        var (opdracht, uitkomst) = (Path.Combine(map, "o.json"), Path.Combine(map, "u.json"));
+        Voer("gen", soort, "--aios", "6", "--plaatsen", "7", "--uit", opdracht);
+        Voer("solve", opdracht, "--uit", uitkomst).Code.ShouldBe(0);
+        var (code, uit, _) = Voer("explain", opdracht, uitkomst);
+        code.ShouldBe(0);
+        for (var i = 1; i <= 6; i++) uit.ShouldContain($"A{i}: ");
+        Voer("explain", opdracht, "--aios", "A2").Uit.ShouldStartWith("A2: ");
+        Voer("explain", opdracht, "--aios", "X").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(1), r => r.Fout.ShouldContain("geen uitleg voor 'X'"));
+        File.WriteAllText(uitkomst, File.ReadAllText(uitkomst).Replace("opgelost", "tekort", StringComparison.Ordinal));
+        Voer("explain", opdracht, uitkomst).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Variants_stand_side_by_side()
+    {
+        var opdracht = Path.Combine(map, "o.json");
+        Voer("gen", "indeling", "--aios", "6", "--plaatsen", "7", "--uit", opdracht);
+        var wijzigingen = Bestand("""[{"naam":"hao telt dubbel","gewichtHao":2},{"naam":"H1 een meer","meerPlaatsen":{"H1":1}}]""", "w.json");
+        var (code, uit, fout) = Voer("variants", opdracht, wijzigingen);
+        fout.ShouldBeEmpty();
+        code.ShouldBe(0);
+        uit.ShouldContain("zoals het is");
+        uit.ShouldContain("somScores");
+        uit.ShouldContain("hao telt dubbel: ");
+        uit.ShouldContain("H1 een meer: ");
+        Voer("variants", opdracht, Bestand("""[{"naam":"x","gewicht":2}]""", "w.json")).Fout.ShouldContain("het veld '[0].gewicht' is onbekend");
+    }
+
     [Fact]
     public void A_stable_instance_shows_both_sides()
     {
@@ -159,7 +193,7 @@ public sealed class ProgrammaSpecs : IDisposable
     {
         var (code, uit, _) = Voer("help");
         code.ShouldBe(0);
-        foreach (var woord in new[] { "solve", "check", "stable", "swap", "gen", "bench", "cohort", "schema" }) uit.ShouldContain($"koppeling {woord}");
+        foreach (var woord in new[] { "solve", "check", "explain", "variants", "stable", "swap", "gen", "bench", "cohort", "schema" }) uit.ShouldContain($"koppeling {woord}");
         Voer("solve", "--help").Uit.ShouldContain("koppeling solve OPDRACHT");
     }
 }

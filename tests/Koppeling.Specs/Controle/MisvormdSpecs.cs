@@ -11,7 +11,7 @@ namespace StageSystem.Koppeling.Specs.Controle;
 /// <summary>A malformed result is rejected, never an exception.</summary>
 public class MisvormdSpecs
 {
-    public static TheoryData<string> Soorten { get; } = ["toewijzing", "gespreksindeling", "indeling", "koppelgroepen", "stabiel", "ruil"];
+    public static TheoryData<string> Soorten { get; } = ["toewijzing", "gespreksindeling", "indeling", "koppelgroepen", "poules", "amc", "nspoh", "stabiel", "ruil"];
 
     private static (byte[] Opdracht, byte[] Uitkomst) Maak(string soort)
     {

@@ -67,7 +67,7 @@ public class PoulescontroleSpecs
         new("prijs onder 0", (u, lot) => u["certificaat"]?["lijsten"] is JsonArray { Count: > 0 } l && l[lot.Next(l.Count)]!["prijzen"] is JsonObject { Count: > 0 } p && Mutatieproef.Verander(p, x => x[x.ElementAt(lot.Next(x.Count)).Key] = "-1"), "minstens 0"),
     ];
 
-    private static Mutatie[] Starts { get; } =
+    internal static Mutatie[] Starts { get; } =
     [
         new("kosten", (u, lot) => Mutatieproef.Plus(u["starts"], "kosten", lot), "kost"),
         new("weken", (u, lot) => Mutatieproef.Een(u["starts"], lot, s => s["weken"] = 39 - s["weken"]!.GetValue<int>()), "weken"),

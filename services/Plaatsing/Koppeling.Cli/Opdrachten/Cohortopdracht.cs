@@ -1,11 +1,16 @@
 using StageSystem.Koppeling.Cli.Cohort;
 using StageSystem.Koppeling.Cli.Invoer;
+using StageSystem.Koppeling.Indelingen;
+using StageSystem.Koppeling.Uitleg;
 
 namespace StageSystem.Koppeling.Cli.Opdrachten;
 
 /// <summary><c>koppeling cohort</c>: solves what the export of a stagesecretariaat holds (§7.1.1, §7.1.3, §7.2).</summary>
 internal static class Cohortopdracht
 {
+    /// <summary>Explanations printed per indeling: those of the aios with most higher preferences.</summary>
+    private const int MeesteUitleg = 3;
+
     public static Func<Omgeving, int> Voer(IReadOnlyList<string> argumenten, string gebruik)
     {
         var regel = new Opdrachtregel(argumenten, gebruik, 1, 1, ["--zaad", "--uit"], []);
@@ -33,6 +38,9 @@ internal static class Cohortopdracht
                     Opdrachten.Los.Schrijf(Path.Combine(map, naam + ".json"), json);
                 }
                 var code = Opdrachten.Los.Doe(new Gelezen(Bestand.Van(naam, json), opdracht, null), regel.Optie("--uit") is { } doel ? Path.Combine(doel, naam + ".uitkomst.json") : null, omgeving);
+                if (opdracht is Indelingsopdracht)
+                    foreach (var een in Uitleggen.Maak(opdracht, Lezer.Aios, null, omgeving.Stop).OrderByDescending(u => u.HogereVoorkeuren.Count).ThenBy(u => u.Aios, StringComparer.Ordinal).Take(MeesteUitleg))
+                        omgeving.Uit.WriteLine($"{een.Aios}: {een.Tekst}");
                 return code;
             }
         };

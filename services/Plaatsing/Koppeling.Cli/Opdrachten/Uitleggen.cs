@@ -1,0 +1,68 @@
+using System.Text.Json;
+using StageSystem.Koppeling.Cli.Invoer;
+using StageSystem.Koppeling.Controle;
+using StageSystem.Koppeling.Gesprekken;
+using StageSystem.Koppeling.Indelingen;
+using StageSystem.Koppeling.Stroom;
+using StageSystem.Koppeling.Uitleg;
+
+namespace StageSystem.Koppeling.Cli.Opdrachten;
+
+/// <summary><c>koppeling explain</c>: per aios what was got, and why not each higher preference; with <c>--schaarste</c> what one place more would change.</summary>
+internal static class Uitleggen
+{
+    public static Func<Omgeving, int> Voer(IReadOnlyList<string> argumenten, string gebruik)
+    {
+        var regel = new Opdrachtregel(argumenten, gebruik, 1, 2, ["--aios", "--lezer"], ["--schaarste", "--json"]);
+        var lezer = regel.Optie("--lezer") switch
+        {
+            null or "aios" => Lezer.Aios,
+            "beoordelaar" => Lezer.Beoordelaar,
+            var anders => throw regel.Fout($"--lezer is '{anders}'; verwacht: aios of beoordelaar"),
+        };
+        return omgeving =>
+        {
+            var gelezen = Invoerlezer.Lees(regel[0]);
+            var opdracht = gelezen.AlsOpdracht();
+            if (regel.Aantal == 2)
+            {
+                // The explanation is that of the optimum, so the result must be the optimum.
+                var uitslag = Controleur.Controleer(Json.Schrijf(opdracht), Bestand.Lees(regel[1]).Inhoud);
+                if (!uitslag.Akkoord) return Los.Uitslag(uitslag, Toestand.Opgelost, omgeving);
+            }
+            if (regel.Vlag("--schaarste")) return Schaarste(opdracht, omgeving);
+            IReadOnlyList<AiosUitleg> uitleg;
+            using (var voortgang = omgeving.Voortgang()) uitleg = Maak(opdracht, lezer, voortgang, omgeving.Stop);
+            if (regel.Optie("--aios") is { } id)
+            {
+                uitleg = [.. uitleg.Where(u => u.Aios == id)];
+                if (uitleg.Count == 0) throw new Invoerfout($"{regel[0]}: er is geen uitleg voor '{id}': die aios staat niet in de opdracht, of er is geen oplossing.");
+            }
+            if (regel.Vlag("--json")) omgeving.Uit.WriteLine(JsonSerializer.Serialize(uitleg, Json.Opties));
+            else
+                foreach (var een in uitleg) omgeving.Uit.WriteLine($"{een.Aios}: {een.Tekst}\n");
+            return uitleg.Count > 0 ? Afloop.Goed : Los.Doe(gelezen, null, omgeving);
+        };
+    }
+
+    /// <summary>Explanations of every aios of an instance; empty when it has no solution.</summary>
+    internal static IReadOnlyList<AiosUitleg> Maak(Opdracht opdracht, Lezer lezer, IProgress<Voortgang>? voortgang, CancellationToken stop) => opdracht switch
+    {
+        Toewijzingsopdracht o => Toewijzingsuitleg.Maak(o, lezer, voortgang, stop),
+        Gespreksopdracht o => Gespreksuitleg.Maak(o, lezer, voortgang, stop),
+        Indelingsopdracht o => Indelingsuitleg.Maak(o, lezer, voortgang, stop),
+        _ => throw new Invoerfout("explain kan bij de soorten toewijzing, gespreksindeling en indeling."),
+    };
+
+    private static int Schaarste(Opdracht opdracht, Omgeving omgeving)
+    {
+        var schaarste = opdracht switch
+        {
+            Gespreksopdracht o => Plaatsschaarste.Meet(o, omgeving.Stop),
+            Indelingsopdracht o => Plaatsschaarste.Meet(o, omgeving.Stop),
+            _ => throw new Invoerfout("--schaarste kan bij de soorten gespreksindeling en indeling."),
+        };
+        foreach (var plaats in schaarste) omgeving.Uit.WriteLine(plaats.Tekst);
+        return Afloop.Goed;
+    }
+}
