@@ -50,7 +50,9 @@ public class PoulescontroleSpecs
 
     internal static Mutatie[] Bewijs { get; } =
     [
-        Mutatieproef.Criterium, Mutatieproef.Criteriumnaam, Mutatieproef.Criteriumweg, Mutatieproef.Certificaatweg, Mutatieproef.Lotzaad, Mutatieproef.Lotvolgorde, Mutatieproef.Lotweg,
+        Mutatieproef.Criterium, Mutatieproef.Criteriumnaam, Mutatieproef.Criteriumweg, Mutatieproef.Certificaatweg, Mutatieproef.Lotzaad, Mutatieproef.Lotvolgorde,
+        // Pins may clash before a lot is drawn, so there the lot may be absent.
+        new("loting weg", (u, _) => u["toestand"]!.GetValue<string>() != "tegenstrijdig" && u.Remove("lot"), "loting ontbreekt"),
         new("toestand", (u, lot) =>
         {
             // "nietBewezen" claims less, so it may be accepted with a remark.
@@ -61,7 +63,7 @@ public class PoulescontroleSpecs
         new("kloof", (u, _) => Mutatieproef.Verander(u["certificaat"], c => c["kloof"] = "1"), "kloof"),
         new("doel weg", (u, lot) => u["certificaat"] is JsonObject c && Mutatieproef.Weg(c["doelen"], lot)),
         new("doel dubbel", (u, lot) => u["certificaat"] is JsonObject c && Mutatieproef.Dubbel(c["doelen"], lot)),
-        new("naam van een doel", (u, lot) => MetBewijs(u, lot, d => Mutatieproef.Verander(d, x => x["doel"] = x["doel"] + "x")), "doel"),
+        new("naam van een doel", (u, lot) => MetBewijs(u, lot, d => Mutatieproef.Verander(d, x => x["doel"] = x["doel"] + "x"))),
         new("grens van een doel", (u, lot) => MetBewijs(u, lot, d => Mutatieproef.Verander(d, x => x["grens"] = (x["grens"]?.GetValue<int>() ?? 3) + 1)), "grens"),
         new("gewicht van een doel", (u, lot) => MetBewijs(u, lot, d => Mutatieproef.Verander(d, x => x["gewichten"]![2] = "0")), "weegt niet op"),
         new("prijs onder 0", (u, lot) => u["certificaat"]?["lijsten"] is JsonArray { Count: > 0 } l && l[lot.Next(l.Count)]!["prijzen"] is JsonObject { Count: > 0 } p && Mutatieproef.Verander(p, x => x[x.ElementAt(lot.Next(x.Count)).Key] = "-1"), "minstens 0"),

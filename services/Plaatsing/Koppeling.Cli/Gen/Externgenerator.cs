@@ -13,7 +13,7 @@ internal static class Externgenerator
     public static Poulesopdracht Poules(Trekker t, ulong zaad, int aios, int plaatsen)
     {
         plaatsen = Math.Max(plaatsen, Poulelijst.Length);
-        var perKwartaal = Math.Max(2, 1 + 2 * aios / plaatsen);
+        var perKwartaal = 2 + 4 * aios / plaatsen;
         Poulesplaats[] lijst = [.. Generator.Ids("S", plaatsen).Select((id, p) => new Poulesplaats(id, Poulelijst[p % Poulelijst.Length].Id, [.. Kwartalen.Select(_ => 1 + t.Onder(perKwartaal))], t.Kans(30)))];
         var populair = new Populariteit(plaatsen, t);
         return new Poulesopdracht
@@ -50,7 +50,7 @@ internal static class Externgenerator
     public static Amcopdracht Amc(Trekker t, ulong zaad, int aios, int plaatsen)
     {
         plaatsen = Math.Max(plaatsen, AmcSoorten.Length);
-        var perKwartaal = Math.Max(2, 1 + 2 * aios / plaatsen);
+        var perKwartaal = 2 + 4 * aios / plaatsen;
         AmcPlaats[] lijst = [.. Generator.Ids("S", plaatsen).Select((id, p) => new AmcPlaats(id, AmcSoorten[p % AmcSoorten.Length], p % 8 == 2 ? 26 : 13, t.Uit(Regios),
             [.. Kwartalen.Select(_ => 1 + t.Onder(perKwartaal))], AmcSoorten[p % AmcSoorten.Length] == "klinisch"))];
         return new Amcopdracht

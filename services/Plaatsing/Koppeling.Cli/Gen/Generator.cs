@@ -4,7 +4,7 @@ using StageSystem.Koppeling.Stroom;
 
 namespace StageSystem.Koppeling.Cli.Gen;
 
-/// <summary>Makes preference-shaped instances of every kind from a seed: some places are popular with everyone, and there is room for all.</summary>
+/// <summary>Makes preference-shaped instances of every kind from a seed: some places are popular with everyone, and there is room for all (poules and amc: nearly always).</summary>
 public static class Generator
 {
     /// <summary>The kinds, with the numbers of aios and places when none are given.</summary>
