@@ -15,7 +15,7 @@ public static class Programma
         ("stable", "stable OPDRACHT [--voor aios|plaats] [--uit BESTAND]", "stabiele indeling, ter vergelijking: de beste voor de aios en voor de plaatsen", Stabiel.Voer),
         ("swap", "swap OPDRACHT [--uit BESTAND]", "ruilkringen waarin iedereen het beter krijgt", Ruilen.Voer),
         ("gen", "gen SOORT [--zaad N] [--aios N] [--plaatsen N] [--uit BESTAND]", "maakt een opdracht met voorkeuren, uit een zaad", Maak.Voer),
-        ("cohort", "cohort MAP [--zaad N] [--uit MAP]", "berekent de koppelgroepen, indelingen en poules uit de bestanden van het stagesecretariaat", Cohortopdracht.Voer),
+        ("cohort", "cohort MAP", "berekent de koppelgroepen, indelingen en poules uit de bestanden van het stagesecretariaat", Cohortopdracht.Voer),
         ("bench", "bench [--groei [--uit MAP]]", "meet de snelheid; met --groei de tijd tegen de omvang, als tabel en tekening", Meten.Voer),
         ("schema", "schema [opdracht|uitkomst]", "toont het JSON Schema van opdrachten of uitkomsten", Toonschema.Voer),
     ];

@@ -22,15 +22,15 @@ internal static class Mutatieproef
     {
         var (afgekeurd, zaad, gebruikt) = (0, 0, new HashSet<string>());
         var doorgelaten = new List<string>();
-        for (; zaad < instanties || afgekeurd < Mutaties; zaad++)
+        for (; zaad < instanties || afgekeurd < Mutaties || gebruikt.Count < mutaties.Count; zaad++)
         {
-            zaad.ShouldBeLessThan(20 * instanties, $"{afgekeurd} mutaties na {zaad} instanties");
+            zaad.ShouldBeLessThan(20 * instanties, $"{afgekeurd} mutaties; niet voorgekomen: {string.Join(", ", mutaties.Select(m => m.Naam).Except(gebruikt))}");
             var opdracht = maak(new Random(zaad));
             var uitkomst = Rekenkern.Los(opdracht);
             var (o, u) = (Json.Schrijf(opdracht), Json.Schrijf(uitkomst));
             var uitslag = Controleur.Controleer(o, u);
             uitslag.Bezwaren.ShouldBeEmpty($"zaad {zaad}: {Encoding.UTF8.GetString(o)} {Encoding.UTF8.GetString(u)}");
-            if (afgekeurd >= Mutaties || uitkomst.Toestand != Toestand.Opgelost && zaad % 4 != 0) continue;
+            if ((afgekeurd >= Mutaties && gebruikt.Count == mutaties.Count) || (uitkomst.Toestand != Toestand.Opgelost && zaad % 4 != 0)) continue;
             for (var poging = 0; poging < 4; poging++)
             {
                 var lot = new Random(1_000_003 * zaad + poging);
@@ -48,7 +48,6 @@ internal static class Mutatieproef
             }
         }
         afgekeurd.ShouldBeGreaterThanOrEqualTo(Mutaties);
-        gebruikt.Order().ShouldBe(mutaties.Select(m => m.Naam).Order(), "each kind of change must have occurred");
     }
 
     // Changes that every kind of result knows.
