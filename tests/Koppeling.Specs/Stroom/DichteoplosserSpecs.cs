@@ -102,7 +102,7 @@ public class DichteoplosserSpecs
         for (var r = 0; r < rijen; r++)
             for (var c = 0; c < capaciteit.Length; c++)
                 if (kosten[r, c] is { } k) tabel.Kosten(r)[c] = T.CreateChecked(k);
-        if (!tabel.Los(CancellationToken.None)) return null;
+        if (!tabel.Los(null, CancellationToken.None)) return null;
         var som = 0L;
         for (var r = 0; r < rijen; r++)
         {

@@ -55,7 +55,7 @@ internal sealed class Dichteoplosser<T> where T : struct, IBinaryInteger<T>, IMi
     public T Prijs(int kolom) => v[kolom];
 
     /// <summary>Serves every row; false when that is impossible.</summary>
-    public bool Los(CancellationToken ct)
+    public bool Los(IProgress<Voortgang>? voortgang, CancellationToken ct)
     {
         var enkel = capaciteit.All(c => c == 1);
         var vierkant = enkel && rijen == kolommen;
@@ -69,6 +69,7 @@ internal sealed class Dichteoplosser<T> where T : struct, IBinaryInteger<T>, IMi
         for (var i = 0; i < aantal; i++)
         {
             if ((i & 15) == 0) ct.ThrowIfCancellationRequested();
+            if ((i & 255) == 0) voortgang?.Report(new Voortgang("Rijen plaatsen", rijen - aantal + i, rijen));
             if (!Vergroot(vrij[i])) return false;
         }
 

@@ -10,16 +10,16 @@ internal sealed partial class Kern<T>
     private const long GrootsteTabelInBytes = 160_000_000;
 
     /// <summary>Serves every row on a full table, when that suits; null: it does not suit; false: there is no way to serve them.</summary>
-    private bool? ProbeerDicht(CancellationToken ct)
+    private bool? ProbeerDicht(IProgress<Voortgang>? voortgang, CancellationToken ct)
     {
         var tabel = (long)R * K;
         if (tabel < KleinsteTabel || tabel * sizeof(int) > GrootsteTabelInBytes || kol.Length < tabel / 4 || standaard.Contains(true)) return null;
         if (vraag.Any(q => q > 1) || capaciteit.Any(c => c < 1)) return null;
-        if (gewogen.Spreiding <= Dichteoplosser<int>.Spreidingsgrens) return Dicht<int>(ct);
-        return gewogen.Spreiding <= Dichteoplosser<long>.Spreidingsgrens && tabel * sizeof(long) <= GrootsteTabelInBytes ? Dicht<long>(ct) : null;
+        if (gewogen.Spreiding <= Dichteoplosser<int>.Spreidingsgrens) return Dicht<int>(voortgang, ct);
+        return gewogen.Spreiding <= Dichteoplosser<long>.Spreidingsgrens && tabel * sizeof(long) <= GrootsteTabelInBytes ? Dicht<long>(voortgang, ct) : null;
     }
 
-    private bool Dicht<TSmal>(CancellationToken ct) where TSmal : struct, IBinaryInteger<TSmal>, IMinMaxValue<TSmal>
+    private bool Dicht<TSmal>(IProgress<Voortgang>? voortgang, CancellationToken ct) where TSmal : struct, IBinaryInteger<TSmal>, IMinMaxValue<TSmal>
     {
         var rijen = Enumerable.Range(0, R).Where(r => vraag[r] == 1).ToArray();
         var tabel = new Dichteoplosser<TSmal>(rijen.Length, capaciteit);
@@ -29,7 +29,7 @@ internal sealed partial class Kern<T>
             for (var p = begin[rijen[i]]; p < begin[rijen[i] + 1]; p++) rij[kol[p]] = TSmal.CreateTruncating(kost[p]);
         }
 
-        if (!tabel.Los(ct)) return false;
+        if (!tabel.Los(voortgang, ct)) return false;
         for (var c = 0; c < K; c++) v[c] = T.CreateTruncating(tabel.Prijs(c));
         for (var i = 0; i < rijen.Length; i++)
         {

@@ -34,7 +34,7 @@ internal sealed partial class Kern<T>
     public override bool Los(IProgress<Voortgang>? voortgang, CancellationToken ct)
     {
         if (onmogelijk) return false;
-        var dicht = ProbeerDicht(ct);
+        var dicht = ProbeerDicht(voortgang, ct);
         if (dicht == false || (dicht is null && !VulRijen(voortgang, ct))) return false;
         if (!VulMinima(ct)) return false;
         for (var r = 0; r < R; r++)
