@@ -64,6 +64,12 @@ internal sealed class Bewijsnarekening(IReadOnlyList<(string Aios, List<Brutepla
         }
 
         var lijst = k.Lijst is { } n ? bewijs.Lijsten[n] : new Prijslijst(1, new Dictionary<string, string>());
+        while (lijst.Basis is { } basis)
+        {
+            bewijs.Lijsten[basis].Deler.ShouldBe(lijst.Deler, wat);
+            lijst = new Prijslijst(lijst.Deler, bewijs.Lijsten[basis].Prijzen.Where(p => !lijst.Prijzen.ContainsKey(p.Key)).Concat(lijst.Prijzen).ToDictionary(p => p.Key, p => p.Value), bewijs.Lijsten[basis].Basis);
+        }
+
         var prijs = lijst.Prijzen.ToDictionary(p => p.Key, p => Int128.Parse(p.Value, System.Globalization.CultureInfo.InvariantCulture));
         prijs.Values.ShouldAllBe(p => p >= 0, wat);
         Int128 grens = 0;

@@ -33,6 +33,17 @@ public static class Poulesgenerator
             rij.Add(new Poulesplaats($"S{n + 1:D4}", poule.Id, [.. Enumerable.Range(0, kwartalen).Select(_ => trek.Onder(ruimte) + 1)], poule.Id == "klinisch3" && trek.Onder(2) == 0));
         }
 
+        for (var k = 0; k < kwartalen; k++)
+        {
+            while (rij.Sum(s => s.Capaciteit[k]) * 10 < aios * 11)
+            {
+                var n = trek.Onder(rij.Count);
+                var meer = rij[n].Capaciteit.ToArray();
+                meer[k]++;
+                rij[n] = rij[n] with { Capaciteit = meer };
+            }
+        }
+
         var wie = new List<PoulesAios>();
         for (var n = 0; n < aios; n++)
         {

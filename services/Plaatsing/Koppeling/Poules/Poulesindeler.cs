@@ -23,6 +23,8 @@ public static class Poulesindeler
         if (tegenstrijdig.Count > 0)
             return new Poulesindeling { Toestand = Toestand.Tegenstrijdig, Tegenstrijdig = tegenstrijdig };
         var model = new Poulesmodel(opdracht);
+        if (Enkelstroom.Past(opdracht) && Enkelstroom.Los(opdracht, model, voortgang, ct) is { } enkel)
+            return enkel;
         var plannen = model.Bouw();
         return Maak(opdracht, model, plannen, new Planoplosser(plannen, opdracht.Zaad, MeesteKnopen, voortgang, ct).Los());
     }

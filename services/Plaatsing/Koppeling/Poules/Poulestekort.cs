@@ -20,13 +20,18 @@ internal static class Poulestekort
             return Passen(model, kwartalen, open, gevraagd);
         var vraag = aios.Sum(a => a.Nodig);
         var aanbod = eenheden.Sum(u => model.Capaciteit[u]);
-        var plaatsen = eenheden.Select(u => model.Plaatsen[u / model.Kwartalen]).Distinct().ToArray();
+        return Zeg([.. aios.Select(a => model.Aios[a.Aios])], [.. eenheden.Select(u => (model.Plaatsen[u / model.Kwartalen], kwartalen[u % model.Kwartalen]))], vraag, aanbod, open, kwartalen);
+    }
+
+    /// <summary>The shortage in words.</summary>
+    public static Tekort Zeg(IReadOnlyList<string> aios, IReadOnlyList<(string Plaats, string Kwartaal)> waar, int vraag, int aanbod, IReadOnlyList<OpenSlot> open, IReadOnlyList<string> kwartalen)
+    {
         var getal = (long n) => n.ToString(CultureInfo.InvariantCulture);
-        var waar = eenheden.Count == 0
+        var plek = waar.Count == 0
             ? "er zijn voor hen helemaal geen plaatsen"
-            : $"daar is samen plaats voor {getal(aanbod)}: {string.Join(", ", eenheden.Select(u => $"{model.Plaatsen[u / model.Kwartalen]} in {kwartalen[u % model.Kwartalen]}"))}";
-        var tekst = $"{getal(open.Count)} keer is er geen plaats: {string.Join(", ", open.Select(s => $"{s.Aios} in {kwartalen[s.Kwartaal]}"))}. Hoe er ook wordt ingedeeld, {(aios.Count == 1 ? "deze aios heeft" : "deze aios hebben")} samen ten minste {getal(vraag)} keer een plaats nodig ({string.Join(", ", aios.Select(a => model.Aios[a.Aios]))}), en {waar}.";
-        return new Tekort([.. aios.Select(a => model.Aios[a.Aios])], plaatsen, vraag, aanbod, tekst);
+            : $"daar is samen plaats voor {getal(aanbod)}: {string.Join(", ", waar.Select(w => $"{w.Plaats} in {w.Kwartaal}"))}";
+        var tekst = $"{getal(open.Count)} keer is er geen plaats: {string.Join(", ", open.Select(s => $"{s.Aios} in {kwartalen[s.Kwartaal]}"))}. Hoe er ook wordt ingedeeld, {(aios.Count == 1 ? "deze aios heeft" : "deze aios hebben")} samen ten minste {getal(vraag)} keer een plaats nodig ({string.Join(", ", aios)}), en {plek}.";
+        return new Tekort(aios, [.. waar.Select(w => w.Plaats).Distinct(StringComparer.Ordinal)], vraag, aanbod, tekst);
     }
 
     // No set of places is too few by number alone: the stages of 26 weeks and the order of starts do not fit together.
