@@ -10,8 +10,9 @@ internal static class Groepenorakel
         [.. opdracht.Aios.OrderBy(a => a.Woonplaats, StringComparer.Ordinal).ThenBy(a => a.Deeltijd ? 0 : 1).ThenBy(a => a.Id, StringComparer.Ordinal)];
 
     public static GroepsHao[] Haos(Koppelgroepenopdracht opdracht) =>
-        [.. opdracht.Haos.OrderBy(h => string.Join(" ", h.Praktijksoorten.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
-            .ThenBy(h => h.Deeltijd ? 0 : 1).ThenBy(h => -h.Capaciteit).ThenBy(h => h.Id, StringComparer.Ordinal)];
+        [.. opdracht.Haos.OrderBy(h => -h.Capaciteit).ThenBy(h => -h.Praktijksoorten.Count - (h.Deeltijd ? 1 : 0))
+            .ThenBy(h => string.Join(" ", h.Praktijksoorten.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .ThenBy(h => h.Deeltijd ? 0 : 1).ThenBy(h => h.Id, StringComparer.Ordinal)];
 
     public static (long Waarde, int[] Groepen)? Los(Koppelgroepenopdracht opdracht, bool deeltijdHaos)
     {

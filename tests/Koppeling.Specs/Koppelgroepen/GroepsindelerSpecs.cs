@@ -137,7 +137,8 @@ public class GroepsindelerSpecs
     {
         for (var zaad = 0; zaad < 40; zaad++)
         {
-            var opdracht = Jaar(new Random(zaad), 40, 40, 4);
+            var opdracht = Jaar(new Random(zaad), zaad % 4 == 3 ? 34 : 40, 40, 4);
+            if (zaad % 4 == 3) opdracht = opdracht with { Haos = [.. opdracht.Haos.Select((h, i) => h with { Capaciteit = i % 5 == 0 ? 2 : 1 })] };
             var begin = Stopwatch.GetTimestamp();
             Groepsindeler.Los(opdracht).Toestand.ShouldBe(Toestand.Opgelost, $"zaad {zaad}");
             Stopwatch.GetElapsedTime(begin).TotalSeconds.ShouldBeLessThan(1, $"zaad {zaad}");

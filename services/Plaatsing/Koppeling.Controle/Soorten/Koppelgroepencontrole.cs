@@ -31,7 +31,7 @@ internal sealed class Koppelgroepencontrole
         {
             string[] soorten = [.. h.Veld("praktijksoorten").Teksten().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             return new Persoon(Id(h), false, h.Veld("deeltijd").Waarheid(), string.Join(' ', soorten), soorten, h.Geheel("capaciteit", 1, 0));
-        }).OrderBy(p => p.Gelijk, StringComparer.Ordinal).ThenByDescending(p => p.Deeltijd).ThenByDescending(p => p.Capaciteit).ThenBy(p => p.Id, StringComparer.Ordinal));
+        }).OrderByDescending(p => p.Capaciteit).ThenByDescending(p => p.Kenmerken.Length + (p.Deeltijd ? 1 : 0)).ThenBy(p => p.Gelijk, StringComparer.Ordinal).ThenByDescending(p => p.Deeltijd).ThenBy(p => p.Id, StringComparer.Ordinal));
         personen = [.. lijst];
         vast = new int[personen.Length];
         Array.Fill(vast, -1);

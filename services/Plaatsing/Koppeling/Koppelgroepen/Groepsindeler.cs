@@ -3,8 +3,10 @@ namespace StageSystem.Koppeling.Koppelgroepen;
 /// <summary>PLA-54, §7.1.1: composes koppelgroepen, exactly.</summary>
 /// <remarks>
 /// Aios and haos meet only in the sizes of the groups, so each side is searched by itself (<see cref="Groepszijde"/>): the haos for
-/// each choice of the groups that get one aios more, the aios with what that costs. The search is exponential at worst; at the size
-/// of a year (40 aios, 40 haos, 4 groups) it takes milliseconds, since the bound of the totals is nearly always reached.
+/// each choice of the groups that get one aios more, the aios with what that costs. The search is exponential at worst (three
+/// properties that cross make the problem NP-hard). At the size of a year (40 aios, 40 haos in solo, duo or groep and stad or dorp,
+/// 4 groups) it takes milliseconds, since the bound of the totals is nearly always reached; haos with an arbitrary set of kinds, or
+/// more than six groups, can take long: pass a token.
 /// </remarks>
 public static class Groepsindeler
 {

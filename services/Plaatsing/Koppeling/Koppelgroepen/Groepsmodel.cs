@@ -31,10 +31,14 @@ internal sealed class Groepsmodel
     {
         var groepen = opdracht.AantalGroepen;
 
-        // Equals side by side: a residence or kind that is finished no longer counts in the state of the search.
+        // Equals side by side: a residence that is finished no longer counts in the state of the search; the haos that ask most come first.
         Aios = [.. opdracht.Aios.OrderBy(a => a.Woonplaats, StringComparer.Ordinal).ThenByDescending(a => a.Deeltijd).ThenBy(a => a.Id, StringComparer.Ordinal)];
-        Haos = [.. opdracht.Haos.OrderBy(Soorten, StringComparer.Ordinal).ThenByDescending(h => h.Deeltijd)
-            .ThenByDescending(h => h.Capaciteit).ThenBy(h => h.Id, StringComparer.Ordinal)];
+        Haos =
+        [
+            .. opdracht.Haos.OrderByDescending(h => h.Capaciteit)
+                .ThenByDescending(h => h.Praktijksoorten.Distinct(StringComparer.Ordinal).Count() + (h.Deeltijd ? 1 : 0))
+                .ThenBy(Soorten, StringComparer.Ordinal).ThenByDescending(h => h.Deeltijd).ThenBy(h => h.Id, StringComparer.Ordinal),
+        ];
         (_vloer, _over) = Math.DivRem(Aios.Length, groepen);
         _metCapaciteit = regels.HasFlag(Groepsregels.Capaciteit);
 

@@ -7,9 +7,9 @@ namespace StageSystem.Koppeling.Koppelgroepen;
 /// all groups, of |G·x − total| for x = number in the group of part-time aios, of part-time haos (aspect deeltijd), of haos of each
 /// practice kind, and of aios of each residence; scaled by the number of groups G so that all is integer. No distance anywhere
 /// (PLA-64). The number of haos per group is not an aspect. Ties: the persons one by one, each the smallest group number that still
-/// allows the optimum; first the aios by residence, those in part-time first, then by id; then the haos by their kinds (each hao's
-/// kinds in order, joined by a space), those in part-time first, the larger capacity first, then by id. So persons who are alike
-/// fill the groups in ascending id.
+/// allows the optimum; first the aios by residence, those in part-time first, then by id; then the haos: the larger capacity first,
+/// then those who count in more properties (kinds, and part-time), then by their kinds (in order, joined by a space), those in
+/// part-time first, then by id. So persons who are alike fill the groups in ascending id.
 /// </remarks>
 public sealed record Koppelgroepenopdracht : Opdracht
 {
