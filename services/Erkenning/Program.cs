@@ -5,6 +5,7 @@ using StageSystem.Erkenningen.Erkenningsvragen;
 using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Import;
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Opleidingsplaatsen;
 using StageSystem.Erkenningen.Overzichten;
 using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
@@ -31,6 +32,7 @@ builder.AddStageService("erkenning", service =>
     service.Aggregaat<Intentieverklaring, IntentieverklaringProjection>();
     service.Aggregaat<EigenStageplaats, EigenStageplaatsProjection>();
     service.Aggregaat<Stagekader, StagekaderProjection>();
+    service.Aggregaat<Jaarplaatsen, JaarplaatsenProjection>();
     service.Aggregaat<Plaatsingskopie, PlaatsingskopieProjection>();
     service.Aggregaat<Erkenningsvraag, ErkenningsvraagProjection>();
     service.Aggregaat<Waarnemingsprocedure, WaarnemingsprocedureProjection>();
@@ -56,6 +58,7 @@ app.MapStageService(v1 =>
     v1.MapAanmeldingen();
     v1.MapEigenStageplaatsen();
     v1.MapStagekaders();
+    v1.MapOpleidingsplaatsen();
     v1.MapErkenningsvragen();
     v1.MapWaarnemingsprocedures();
     v1.MapImport();

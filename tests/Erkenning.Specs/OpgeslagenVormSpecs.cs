@@ -7,6 +7,7 @@ using StageSystem.Erkenningen.Erkenningsvragen;
 using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Specs.Stageleerwerkplannen;
+using StageSystem.Erkenningen.Opleidingsplaatsen;
 using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
@@ -101,6 +102,10 @@ public class OpgeslagenVormSpecs
         new EigenStageplaatsBesloten(Ander, true, Dag("20-02-2027")),
         new EigenStageplaatsWacht(Ander, 21),
         new StagekaderVastgesteld("NSPOH", "SEH", 1, "https://voorbeeld.nl/1", Dag("01-01-2027")),
+        new OpleidingsplaatsToegewezen("I1", "SEH", 2027, "AMC", 2, "VWS-27"),
+        new VacatureGeopend(Ander, Dag("01-12-2026")),
+        new InstromerGeplaatst(Ander, Dag("01-03-2027"), true, Oorzaak),
+        new OpleidingsplaatsVrijgekomen(Ander, Dag("15-10-2027"), true, Dag("31-12-2027")),
         new WaarnemingsprocedureVerbonden("S1", Oorzaak, Procedure, 2),
         Waarnemingen.WaarnemingsprocedureSpecs.Gestart(),
         new WaarnemingsprocedureBijgesteld(Procedure, "waarnemend", Dag("02-11-2026"), Dag("20-12-2026")),

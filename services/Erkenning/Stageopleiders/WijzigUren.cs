@@ -31,7 +31,8 @@ public sealed record WijzigUren(string Instellingscode, DateOnly Vanaf, decimal 
                 ("vanaf", command.Vanaf), ("inDienstVan", aanstelling.InDienstVan));
         }
 
-        if (aanstelling.UrenOp(command.Vanaf) == command.UrenPerWeek && aanstelling.Wijzigingen.All(w => w.Vanaf <= command.Vanaf)) return Decision.NothingNew;
+        // The same hours as now are a fact too: an earlier change that is told later then ends on this day (OVK-4).
+        if (aanstelling.Wijzigingen.FindLast(w => w.Vanaf == command.Vanaf)?.UrenPerWeek == command.UrenPerWeek) return Decision.NothingNew;
 
         var (nummer, instituut) = (stageopleider.Opleidernummer, stageopleider.Instituut);
         var gewijzigd = new AanstellingUrenGewijzigd(nummer, instituut, code, command.Vanaf, command.UrenPerWeek).Volgens("ERK-8");

@@ -75,7 +75,15 @@ public class VoorwaardeverliesSpecs
     {
         WijzigUren.Decide(A().State!, new("I9", Dag("01-12-2026"), 12m), Vandaag).ShouldBeOfType<Decision.Refused>().Overtreding.Regel.ShouldBe("ERK-8");
         A().When(s => Uren(s, "31-12-2019", 12m)).ThenRefusedBy("ERK-8").Cijfers["inDienstVan"].ShouldBe(Dag("01-01-2020"));
-        A().When(s => Uren(s, "01-12-2026", 24m)).ThenNothing();
+    }
+
+    [Fact, Trait("Regel", "OVK-4")]
+    public void Hours_that_were_told_first_end_an_earlier_change_that_is_told_later()
+    {
+        var s = A().When(x => Uren(x, "01-03-2027", 24m)).Then(new AanstellingUrenGewijzigd("A", "AMC", "I1", Dag("01-03-2027"), 24m))
+            .When(x => Uren(x, "01-12-2026", 15.9m)).ThenTypes(
+                typeof(AanstellingUrenGewijzigd), typeof(AanstellingOnderNormGekomen), typeof(SignaalGeregistreerd), typeof(ErkenningTwijfelachtigGeworden)).State!;
+        Dekt(s).ShouldBe([P("01-01-2022", "30-11-2026"), P("01-03-2027", "31-12-2029")]);
     }
 
     [Fact, Trait("Regel", "ERK-32")]
