@@ -142,6 +142,21 @@ public sealed class ProgrammaSpecs : IDisposable
     }
 
     [Fact]
+    public void An_indeling_can_be_made_stable_for_the_comparison()
+    {
+        // Worked example C3: the optimum leaves A1 and H1 as a blocking pair; the stable allocation does not.
+        var c3 = Bestand("""
+            {"soort":"indeling","aios":["A1","A2"],"haos":[{"id":"H1"},{"id":"H2"}],"zaad":7,
+             "gesprekken":[{"aios":"A1","hao":"H1","scoreAios":1,"scoreHao":1,"rang":1},{"aios":"A1","hao":"H2","scoreAios":2,"scoreHao":1,"rang":2},
+                           {"aios":"A2","hao":"H1","scoreAios":1,"scoreHao":2,"rang":1},{"aios":"A2","hao":"H2","scoreAios":2,"scoreHao":2,"rang":2}]}
+            """);
+        var uitkomst = Path.Combine(map, "u.json");
+        Voer("stable", c3, "--voor", "aios", "--uit", uitkomst).Code.ShouldBe(0);
+        File.ReadAllText(uitkomst).Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).ShouldContain("""{"aios":"A1","plaats":"H1"},{"aios":"A2","plaats":"H2"}""");
+        Voer("stable", Bestand("""{"soort":"ruil","aios":[]}""")).Fout.ShouldContain("'stabiel' of 'indeling'");
+    }
+
+    [Fact]
     public void Swap_prints_the_rings()
     {
         var bestand = Bestand("""{"soort":"ruil","aios":[{"id":"A","heeft":"P1","wensen":["P2"]},{"id":"B","heeft":"P2","wensen":["P1"]}]}""");
