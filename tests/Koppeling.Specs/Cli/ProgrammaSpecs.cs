@@ -101,6 +101,7 @@ public sealed class ProgrammaSpecs : IDisposable
     [InlineData("toewijzing")]
     [InlineData("gespreksindeling")]
     [InlineData("indeling")]
+    [InlineData("poules")]
     public void Every_aios_gets_an_explanation(string soort)
     {
         var (opdracht, uitkomst) = (Path.Combine(map, "o.json"), Path.Combine(map, "u.json"));

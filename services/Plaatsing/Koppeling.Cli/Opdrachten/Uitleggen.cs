@@ -3,6 +3,7 @@ using StageSystem.Koppeling.Cli.Invoer;
 using StageSystem.Koppeling.Controle;
 using StageSystem.Koppeling.Gesprekken;
 using StageSystem.Koppeling.Indelingen;
+using StageSystem.Koppeling.Poules;
 using StageSystem.Koppeling.Stroom;
 using StageSystem.Koppeling.Uitleg;
 
@@ -32,7 +33,7 @@ internal static class Uitleggen
             }
             if (regel.Vlag("--schaarste")) return Schaarste(opdracht, omgeving);
             IReadOnlyList<AiosUitleg> uitleg;
-            using (var voortgang = omgeving.Voortgang()) uitleg = Maak(opdracht, lezer, voortgang, omgeving.Stop);
+            using (var voortgang = omgeving.Voortgang()) uitleg = Maak(opdracht, lezer, regel.Optie("--aios"), voortgang, omgeving.Stop);
             if (regel.Optie("--aios") is { } id)
             {
                 uitleg = [.. uitleg.Where(u => u.Aios == id)];
@@ -46,21 +47,23 @@ internal static class Uitleggen
     }
 
     /// <summary>Explanations of every aios of an instance; empty when it has no solution.</summary>
-    internal static IReadOnlyList<AiosUitleg> Maak(Opdracht opdracht, Lezer lezer, IProgress<Voortgang>? voortgang, CancellationToken stop) => opdracht switch
+    private static IReadOnlyList<AiosUitleg> Maak(Opdracht opdracht, Lezer lezer, string? alleen, IProgress<Voortgang>? voortgang, CancellationToken stop) => opdracht switch
     {
         Toewijzingsopdracht o => Toewijzingsuitleg.Maak(o, lezer, voortgang, stop),
         Gespreksopdracht o => Gespreksuitleg.Maak(o, lezer, voortgang, stop),
         Indelingsopdracht o => Indelingsuitleg.Maak(o, lezer, voortgang, stop),
-        _ => throw new Invoerfout("explain kan bij de soorten toewijzing, gespreksindeling en indeling."),
+        Poulesopdracht o => Poulesuitleg.Maak(o, lezer, voortgang, alleen is null ? null : [alleen], stop),
+        _ => throw new Invoerfout("explain kan bij de soorten toewijzing, gespreksindeling, indeling en poules."),
     };
 
     private static int Schaarste(Opdracht opdracht, Omgeving omgeving)
     {
         var schaarste = opdracht switch
         {
+            Toewijzingsopdracht o => Plaatsschaarste.Meet(o, omgeving.Stop),
             Gespreksopdracht o => Plaatsschaarste.Meet(o, omgeving.Stop),
             Indelingsopdracht o => Plaatsschaarste.Meet(o, omgeving.Stop),
-            _ => throw new Invoerfout("--schaarste kan bij de soorten gespreksindeling en indeling."),
+            _ => throw new Invoerfout("--schaarste kan bij de soorten toewijzing, gespreksindeling en indeling."),
         };
         foreach (var plaats in schaarste) omgeving.Uit.WriteLine(plaats.Tekst);
         return Afloop.Goed;
