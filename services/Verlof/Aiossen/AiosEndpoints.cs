@@ -4,8 +4,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
 using StageSystem.Verlof.Deeltijden;
+using StageSystem.Verlof.Diensten;
+using StageSystem.Verlof.Onderbrekingen;
+using StageSystem.Verlof.Proeven;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
+using StageSystem.Verlof.Zwangerschap;
 
 namespace StageSystem.Verlof.Aiossen;
 
@@ -25,11 +29,21 @@ internal static class AiosEndpoints
             .WithName("LeesAios").WithTags(Groep).WithSummary("Geeft het verlof van een aios, met de uitleg van elke berekening.")
             .Rollen(AiostoegangEndpoint.Lezers).LogtInzage("aios");
 
+        v1.MapGet("/verlofinformatie", Informatie)
+            .WithName("LeesVerlofinformatie").WithTags(Groep).WithSummary("Geeft wat over verlof alleen goed is om te weten.")
+            .Rollen(AiostoegangEndpoint.Lezers);
+
         v1.MapLegAfsprakenVast();
         v1.MapZiekmeldingen();
         v1.MapVakanties();
         v1.MapDeeltijd();
+        v1.MapDiensten();
+        v1.MapZwangerschap();
+        v1.MapOnderbrekingen();
+        v1.MapProeven();
     }
+
+    private static Ok<IReadOnlyList<Informatie>> Informatie() => TypedResults.Ok<IReadOnlyList<Informatie>>(Verlofinformatie.Alle);
 
     private static async Task<Results<Ok<AiosWeergave>, ProblemHttpResult>> EenAsync(
         [Description("Aiosnummer.")] string nummer, Vraag<Kijk> vraag, Beller beller, IStreams streams, IQuerySession session, AiosfeitenLezer lezer,

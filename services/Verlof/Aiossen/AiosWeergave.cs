@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using StageSystem.Kern;
 using StageSystem.Verlof.Deeltijden;
+using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
 
@@ -17,6 +18,8 @@ internal sealed record AiosWeergave(
     [property: Description("De vakanties, de laatste eerst.")] IReadOnlyList<VakantieWeergave> Vakanties,
     [property: Description("Het vakantierecht per stage, met uitleg.")] IReadOnlyList<VakantiesaldoWeergave> Vakantiesaldo,
     [property: Description("De aanvragen voor een ander percentage, de laatste eerst.")] IReadOnlyList<DeeltijdWeergave> Deeltijdaanvragen,
+    [property: Description("De diensten, op volgorde van dag.")] IReadOnlyList<DienstWeergave> Diensten,
+    [property: Description("De compensatie per stage, met uitleg.")] IReadOnlyList<CompensatiesaldoWeergave> Compensatie,
     [property: Description("Contracturen per week op deze dag.")] decimal Contracturen,
     [property: Description("Uren per dag van de week op deze dag.")] WerkpatroonWeergave Werkpatroon)
 {
@@ -32,6 +35,9 @@ internal sealed record AiosWeergave(
         [.. aios.Vakantie.Vakanties.Values.Where(v => magZien(v.Periode)).OrderByDescending(v => v.Periode.Van).ThenBy(v => v.Aangevraagd.VakantieId).Select(VakantieWeergave.Toon)],
         [.. VakantiesaldoWeergave.Toon(aios, feiten).Where(s => magZien(aios.Stages[s.Plaatsingscode].Periode))],
         [.. aios.Deeltijd.Aanvragen.Values.OrderByDescending(a => a.Aangevraagd.AangevraagdOp).Select(a => DeeltijdWeergave.Toon(a, feiten.Vandaag))],
+        [.. aios.Diensten.Diensten.Values.Where(d => magZien(new(d.Dienst.Dag, d.Dienst.Dag))).OrderBy(d => d.Dienst.Dag).ThenBy(d => d.Dienst.DienstId)
+            .Select(d => DienstWeergave.Toon(d, aios.Diensten.Opgebouwd.GetValueOrDefault(d.Dienst.DienstId)))],
+        [.. CompensatiesaldoWeergave.Toon(aios, feiten).Where(c => magZien(aios.Stages[c.Plaatsingscode].Periode))],
         Werktijden.Contracturen.PerWeek(aios.PercentageOp(feiten.Vandaag), feiten.Voor(aios.Instituut, feiten.Vandaag)),
         WerkpatroonWeergave.Toon(aios.Patronen(feiten).Op(feiten.Vandaag)));
 }
