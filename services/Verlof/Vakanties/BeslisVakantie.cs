@@ -95,7 +95,7 @@ public sealed record LegStartclassInhaalVast(
     /// <returns>Null when the plaatsing is not known.</returns>
     public static Decision? Decide(Aios aios, LegStartclassInhaalVast command, Aiosfeiten feiten)
     {
-        if (!aios.Stages.TryGetValue(command.Plaatsingscode, out var stage)) return null;
+        if (aios.Stages.GetValueOrDefault(command.Plaatsingscode) is not { Telt: true } stage) return null;
         var nieuw = new StartclassInhaalVastgelegd(
             command.InhaalId, command.Plaatsingscode, command.Dag, command.Uren, command.Verwacht, command.Toestemming, command.Door, command.Op);
         if (aios.Vakantie.Inhaal.TryGetValue(command.InhaalId, out var bekend))

@@ -33,7 +33,7 @@ public sealed record SpreekConstructieAf(Guid ConstructieId, string LaatstePlaat
     /// <returns>Null when the plaatsing is not known.</returns>
     public static Decision? Decide(Aios aios, SpreekConstructieAf command, Aiosfeiten feiten)
     {
-        if (!aios.Stages.TryGetValue(command.LaatstePlaatsingscode, out var laatste)) return null;
+        if (aios.Stages.GetValueOrDefault(command.LaatstePlaatsingscode) is not { Telt: true } laatste) return null;
         if (aios.Vakantie.Constructie is { } bekend)
         {
             return bekend.LaatstePlaatsingscode == laatste.Plaatsingscode

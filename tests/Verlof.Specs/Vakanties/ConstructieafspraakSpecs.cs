@@ -65,6 +65,14 @@ public class ConstructieafspraakSpecs
     }
 
     [Fact]
+    public void A_plaatsing_that_lapsed_is_not_known()
+    {
+        var aios = Spec.Given<Aios>(Lente, Zomer with { Status = "vervallen" }).State!;
+        SpreekConstructieAf.Decide(aios, Afspraak(), Op(Vandaag)).ShouldBeNull();
+        LegStartclassInhaalVast.Decide(aios, new(Nr(2), "P2", new(2027, 6, 7), 7.6m, false, null, Door, Moment(Vandaag)), Op(Vandaag)).ShouldBeNull();
+    }
+
+    [Fact]
     public void After_February_the_stagecoordinator_approves() =>
         SpreekConstructieAf.Decide(Begin(), Afspraak(op: "2027-03-01"), Op(Vandaag))!.Events.OfType<SignaalGeregistreerd>().ShouldHaveSingleItem().Geadresseerde.ShouldBe(Rollen.Stagecoordinator);
 
