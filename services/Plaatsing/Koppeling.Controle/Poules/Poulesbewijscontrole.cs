@@ -11,6 +11,7 @@ internal sealed class Poulesbewijscontrole(Planmodel m, Stap[][] plannen, long[]
     private readonly List<(Int128 Deler, Int128[] Prijzen, Int128 Capaciteit)> lijsten = [];
     private readonly Dictionary<(int Aios, int Lijst), Int128?> onthouden = [];
     private const int Zonder = 0, Afgewezen = 1, Som = 2;
+    private readonly Enkelkwartaal enkel = new(m);
     private int Grootst => criteria.Length - 2;
     private int Kwadraten => criteria.Length - 1;
 
@@ -45,7 +46,7 @@ internal sealed class Poulesbewijscontrole(Planmodel m, Stap[][] plannen, long[]
         weging = Weeg(doel, criteria[Grootst], metKwadraten: true);
         Boom(doel, weging, 1, null);
         // Objective 6: the lot, aios by aios.
-        onthouden.Clear();
+        Vergeet();
         foreach (var aios in loting)
         {
             if (!b.Akkoord) return;
@@ -53,7 +54,7 @@ internal sealed class Poulesbewijscontrole(Planmodel m, Stap[][] plannen, long[]
             {
                 doel = doelen.Dequeue();
                 var eigen = Weeg(doel, criteria[Grootst], metKwadraten: true);
-                if (!eigen.Gewichten.SequenceEqual(weging.Gewichten)) onthouden.Clear();
+                if (!eigen.Gewichten.SequenceEqual(weging.Gewichten)) Vergeet();
                 weging = eigen;
                 Boom(doel, weging, 0, aios);
             }
@@ -61,6 +62,12 @@ internal sealed class Poulesbewijscontrole(Planmodel m, Stap[][] plannen, long[]
                 b.Meld($"Bewijs: voor {m.Aios[aios]} ontbreekt het bewijs van de loting; er is een plan dat eerder komt dan het gekregen plan.");
         }
         if (doelen.TryPeek(out var over)) b.Meld($"Bewijs: het doel '{over.Veld("doel").Tekst()}'{(over.Tekst("aios") is { } id ? $" van {id}" : "")} hoort hier niet.");
+    }
+
+    private void Vergeet()
+    {
+        onthouden.Clear();
+        enkel.Vergeet();
     }
 
     private static Knoop Neem(Queue<Knoop> doelen, string naam, string? aios)
@@ -135,8 +142,8 @@ internal sealed class Poulesbewijscontrole(Planmodel m, Stap[][] plannen, long[]
     /// <param name="loter">Of the aios before this one in the lot only the plan of the result counts, of this one only plans that come earlier; null: all plans.</param>
     private void Boom(Knoop doel, Weging weging, int speling, int? loter)
     {
-        if (speling == 1 && loter is null) onthouden.Clear();
-        if (doel.Veld("doel").Tekst() == "drempel") onthouden.Clear();
+        if (speling == 1 && loter is null) Vergeet();
+        if (doel.Veld("doel").Tekst() == "drempel") Vergeet();
         var vast = new bool[m.Aios.Aantal];
         foreach (var aios in loting)
         {
@@ -188,7 +195,7 @@ internal sealed class Poulesbewijscontrole(Planmodel m, Stap[][] plannen, long[]
             if (vast[aios]) return eisen.Staattoe(plannen[aios]) ? Planzoeker.Waarde(m, aios, weging, deler, prijzen, plannen[aios]) : null;
             if (aios == loter) return Planzoeker.LaagstEerder(m, aios, weging, deler, prijzen, eisen, plannen[aios]);
             if (eisen.Wel.Count + eisen.Niet.Count > 0) return Planzoeker.Laagst(m, aios, weging, deler, prijzen, eisen);
-            if (!onthouden.TryGetValue((aios, lijst), out var laagst)) onthouden[(aios, lijst)] = laagst = Planzoeker.Laagst(m, aios, weging, deler, prijzen, Dwang.Geen);
+            if (!onthouden.TryGetValue((aios, lijst), out var laagst)) onthouden[(aios, lijst)] = laagst = enkel.Laagst(aios, lijst, weging, deler, prijzen) ?? Planzoeker.Laagst(m, aios, weging, deler, prijzen, Dwang.Geen);
             return laagst;
         }
     }
