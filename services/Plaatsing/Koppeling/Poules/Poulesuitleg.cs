@@ -19,6 +19,7 @@ public static class Poulesuitleg
         if (nu.Criteria.Count == 0)
             return [];
         var starts = nu.Starts.ToLookup(s => s.Aios, StringComparer.Ordinal);
+        var opPlaats = nu.Starts.ToLookup(s => s.Plaats, StringComparer.Ordinal);
         var plaatsen = opdracht.Plaatsen.ToDictionary(p => p.Id, StringComparer.Ordinal);
         var wensen = opdracht.Aios.Where(a => alleen is null || alleen.Contains(a.Id)).OrderBy(a => a.Id, StringComparer.Ordinal)
             .Select(a => (Aios: a, Wensen: Wensen(a, [.. starts[a.Id]], nu.ZonderPlaats.Any(z => z.Aios == a.Id), plaatsen))).ToArray();
@@ -30,7 +31,7 @@ public static class Poulesuitleg
             if ((uit.Count & 15) == 0)
                 voortgang?.Report(new Voortgang("De uitleg", uit.Count, wensen.Length));
             var eigen = starts[aios.Id].ToArray();
-            var hoger = rij.Select(w => Leg(opdracht, nu, aios, w, plaatsen, snel, lezer, ct)).ToArray();
+            var hoger = rij.Select(w => Leg(opdracht, nu, aios, w, plaatsen, opPlaats, snel, lezer, ct)).ToArray();
             var gekregen = eigen.Select(s => new Gekregen(s.Plaats, s.Rang, s.Kosten, s.Kwartaal)).ToArray();
             uit.Add(new AiosUitleg(aios.Id, gekregen, hoger, Uitlegtekst.Geheel(Zin(opdracht, eigen, nu.ZonderPlaats.Where(z => z.Aios == aios.Id).ToArray()), hoger)));
         }
@@ -59,7 +60,7 @@ public static class Poulesuitleg
         return uit;
     }
 
-    private static HogereVoorkeur Leg(Poulesopdracht o, Poulesindeling nu, PoulesAios aios, (string Plaats, int Rang, int Kosten, int Kwartaal) wens, Dictionary<string, Poulesplaats> plaatsen, Dictionary<(string, string), Gedwongen>? snel, Lezer lezer, CancellationToken ct)
+    private static HogereVoorkeur Leg(Poulesopdracht o, Poulesindeling nu, PoulesAios aios, (string Plaats, int Rang, int Kosten, int Kwartaal) wens, Dictionary<string, Poulesplaats> plaatsen, ILookup<string, Start> opPlaats, Dictionary<(string, string), Gedwongen>? snel, Lezer lezer, CancellationToken ct)
     {
         Gedwongen? beste;
         if (snel is null || !snel.TryGetValue((aios.Id, wens.Plaats), out beste))
@@ -74,7 +75,7 @@ public static class Poulesuitleg
             Kwartaal = kwartaal,
             Besluit = Besluit.Onmogelijk,
             Capaciteit = plaatsen[wens.Plaats].Capaciteit[kwartaal],
-            Bezetting = [.. nu.Starts.Where(s => s.Plaats == wens.Plaats && s.Kwartaal < kwartaal + lengte && kwartaal < s.Kwartaal + s.Weken / 13).Select(s => new Bezetter(s.Aios, Rang: lezer == Lezer.Beoordelaar ? s.Rang : null))],
+            Bezetting = [.. opPlaats[wens.Plaats].Where(s => s.Kwartaal < kwartaal + lengte && kwartaal < s.Kwartaal + s.Weken / 13).Select(s => new Bezetter(s.Aios, Rang: lezer == Lezer.Beoordelaar ? s.Rang : null))],
             Tekst = "",
         };
         if (beste is null)
