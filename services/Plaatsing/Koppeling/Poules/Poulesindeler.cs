@@ -6,7 +6,7 @@ namespace StageSystem.Koppeling.Poules;
 public static class Poulesindeler
 {
     /// <summary>Nodes that the search may open before it gives up the proof and answers <see cref="Toestand.NietBewezen"/>; counted, so that the answer does not depend on the machine.</summary>
-    public const int MeesteKnopen = 20_000;
+    public const int MeesteKnopen = 5_000;
 
     /// <summary>Solves the instance.</summary>
     /// <param name="opdracht">The order of its lists does not matter.</param>
