@@ -44,7 +44,7 @@ public sealed class PoulesUitlegSpecs
             }
         }
 
-        gezien.GetValueOrDefault(Besluit.Groep).ShouldBeGreaterThan(10);
+        gezien.GetValueOrDefault(Besluit.Groep).ShouldBeGreaterThan(4);
         gezien.GetValueOrDefault(Besluit.Onmogelijk).ShouldBeGreaterThan(0);
     }
 
