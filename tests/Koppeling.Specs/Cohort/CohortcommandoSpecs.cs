@@ -16,7 +16,7 @@ public partial class CohortcommandoSpecs
         Certificaat().Count(tekst).ShouldBe(6);
         tekst.ShouldNotContain("AFGEKEURD");
         foreach (var groep in (string[])["KG01", "KG02", "KG03", "KG04"]) tekst.ShouldContain($"Indeling van {groep}");
-        Uitleg().Count(tekst).ShouldBeGreaterThanOrEqualTo(3);
+        foreach (var deel in tekst.Split("== Uitleg aan drie aios").Skip(1)) Uitleg().Count(deel.Split("\n== ")[0]).ShouldBe(3, deel);
         tekst.ShouldContain("kloof 0");
         Voer(CohortlezerSpecs.Map).Tekst.ShouldBe(tekst);
     }
@@ -38,6 +38,6 @@ public partial class CohortcommandoSpecs
     [GeneratedRegex("^certificate ok", RegexOptions.Multiline)]
     private static partial Regex Certificaat();
 
-    [GeneratedRegex("^A[0-9]{4}: Je bent gekoppeld", RegexOptions.Multiline)]
+    [GeneratedRegex("^A[0-9]{4}: Je ", RegexOptions.Multiline)]
     private static partial Regex Uitleg();
 }

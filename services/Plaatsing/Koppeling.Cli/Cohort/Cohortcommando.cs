@@ -100,7 +100,13 @@ public static class Cohortcommando
         if (indeling.ZonderPlaats.Count > 0)
             uit.WriteLine($"Zonder plaats: {string.Join(", ", indeling.ZonderPlaats.Select(z => $"{z.Aios} in {opdracht.Kwartalen[z.Kwartaal]}"))}");
         if (indeling.Tekort is { } tekort) uit.WriteLine(tekort.Tekst);
-        return Gecontroleerd(opdracht, indeling, uit);
+        var goed = Gecontroleerd(opdracht, indeling, uit);
+        Kop(uit, "Uitleg aan drie aios");
+
+        // Every explanation solves again: only those who got less than a first preference, and no more than are shown.
+        var wie = indeling.Starts.Where(s => s.Rang > 1).Select(s => s.Aios).Distinct().Take(AantalUitleg).ToArray();
+        Uitleg([.. Poulesuitleg.Maak(opdracht, Lezer.Aios, voortgang, wie, stop)], uit);
+        return goed;
     }
 
     /// <summary>Those for whom there is something to explain first.</summary>
