@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Kern;
@@ -11,7 +12,7 @@ namespace StageSystem.Erkenningen.Opleidingsplaatsen;
 internal static class OpleidingsplaatsenEndpoints
 {
     private const string Groep = "Opleidingsplaatsen";
-    private const string Pad = "/instellingen/{code}/opleidingsplaatsen/{specialisme}/{jaar:int}";
+    private const string Pad = "/instellingen/{code}/opleidingsplaatsen/{specialisme}/{jaar}";
 
     [Description("De verdeling door de minister.")]
     internal sealed record Toewijzing(
@@ -46,67 +47,74 @@ internal static class OpleidingsplaatsenEndpoints
         .WithName(naam).WithTags(Groep).WithSummary(samenvatting).Rollen(Rollen.Stagesecretariaat, Rollen.Stagecoordinator).VereistIdempotencyKey();
 
     private static async Task<Results<Ok<JaarplaatsenWeergave>, ProblemHttpResult>> LeesAsync(
-        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar.")] int jaar, Beller beller,
+        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar, vier cijfers.")] string jaar, Beller beller,
         IStreams streams, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
-        if (await streams.LeesAsync<Jaarplaatsen>(Jaarplaatsen.IdVan(code, specialisme, jaar), ct) is not { } gelezen || !beller.MagZien(gelezen.State.Instituut))
+        if (Kalenderjaar(jaar) is not { } kalenderjaar) return Problemen.Onbekend("Het jaar");
+        if (await streams.LeesAsync<Jaarplaatsen>(Jaarplaatsen.IdVan(code, specialisme, kalenderjaar), ct) is not { } gelezen || !beller.MagZien(gelezen.State.Instituut))
             return Problemen.Onbekend("De opleidingsplaatsen");
         http.ZetETag(gelezen.Versie);
         return TypedResults.Ok(JaarplaatsenWeergave.Toon(gelezen.State, klok.Vandaag()));
     }
 
     private static Task<Results<Ok<JaarplaatsenWeergave>, ProblemHttpResult>> WijsToeAsync(
-        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar.")] int jaar,
+        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar, vier cijfers.")] string jaar,
         Invoer<Toewijzing> invoer, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         var t = invoer.Waarde;
         return VoerUitAsync(
             code, specialisme, jaar, beller, streams, klok, http,
-            (p, instelling) => WijsPlaatsenToe.Decide(
-                p, new(new(instelling.Gegevens.Instellingscode, Sleutel.Normaal(specialisme), jaar, instelling.Gegevens.Instituut, t.Aantal, t.Referentie))), ct);
+            (p, instelling, kalenderjaar) => WijsPlaatsenToe.Decide(
+                p, new(new(instelling.Gegevens.Instellingscode, Sleutel.Normaal(specialisme), kalenderjaar, instelling.Gegevens.Instituut, t.Aantal, t.Referentie))), ct);
     }
 
     private static Task<Results<Ok<JaarplaatsenWeergave>, ProblemHttpResult>> VacatureAsync(
-        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar.")] int jaar,
+        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar, vier cijfers.")] string jaar,
         Invoer<Vacature> invoer, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         var id = http.NieuwId();
         return VoerUitAsync(
             code, specialisme, jaar, beller, streams, klok, http,
-            (p, _) => OpenVacature.Decide(p, new(id, invoer.Waarde.AfgestemdMetRegio), klok.Vandaag()), ct);
+            (p, _, _) => OpenVacature.Decide(p, new(id, invoer.Waarde.AfgestemdMetRegio), klok.Vandaag()), ct);
     }
 
     private static Task<Results<Ok<JaarplaatsenWeergave>, ProblemHttpResult>> InstromerAsync(
-        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar.")] int jaar,
+        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar, vier cijfers.")] string jaar,
         Invoer<Instromer> invoer, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         var (i, id) = (invoer.Waarde, http.NieuwId());
         return VoerUitAsync(
-            code, specialisme, jaar, beller, streams, klok, http, (p, _) => PlaatsInstromer.Decide(p, new(id, i.Start, i.Gefinancierd, i.HervullingVan)), ct);
+            code, specialisme, jaar, beller, streams, klok, http, (p, _, _) => PlaatsInstromer.Decide(p, new(id, i.Start, i.Gefinancierd, i.HervullingVan)), ct);
     }
 
     private static Task<Results<Ok<JaarplaatsenWeergave>, ProblemHttpResult>> StopAsync(
-        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar.")] int jaar,
+        [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar, vier cijfers.")] string jaar,
         [Description("Kenmerk van de plaats.")] Guid plaatsId, Invoer<Stop> invoer, Beller beller, IStreams streams, TimeProvider klok, HttpContext http,
         CancellationToken ct) =>
         VoerUitAsync(
             code, specialisme, jaar, beller, streams, klok, http,
-            (p, _) => p is null
+            (p, _, _) => p is null
                 ? new Regelovertreding("ERK-44", "Deze opleidingsplaats is niet bekend.", ("plaatsId", plaatsId))
                 : MeldGestopt.Decide(p, new(plaatsId, invoer.Waarde.GestoptOp, invoer.Waarde.IsInstromer)),
             ct);
 
     private static async Task<Results<Ok<JaarplaatsenWeergave>, ProblemHttpResult>> VoerUitAsync(
-        string code, string specialisme, int jaar, Beller beller, IStreams streams, TimeProvider klok, HttpContext http,
-        Func<Jaarplaatsen?, Instelling, Decision> decide, CancellationToken ct)
+        string code, string specialisme, string jaar, Beller beller, IStreams streams, TimeProvider klok, HttpContext http,
+        Func<Jaarplaatsen?, Instelling, int, Decision> decide, CancellationToken ct)
     {
+        if (Kalenderjaar(jaar) is not { } kalenderjaar) return Problemen.Onbekend("Het jaar");
         if (await streams.LeesAsync<Instelling>(Instelling.IdVan(code), ct) is not { } instelling || !beller.MagZien(instelling.State.Gegevens.Instituut))
             return Problemen.Onbekend("De instelling");
-        var uitkomst = await streams.DecideAsync<Jaarplaatsen>(Jaarplaatsen.IdVan(code, specialisme, jaar), p => decide(p, instelling.State), verwachteVersie: null, ct);
+        var uitkomst = await streams.DecideAsync<Jaarplaatsen>(
+            Jaarplaatsen.IdVan(code, specialisme, kalenderjaar), p => decide(p, instelling.State, kalenderjaar), verwachteVersie: null, ct);
         if (uitkomst.Decision is Decision.Refused(var overtreding)) return overtreding.ToProblem();
         http.ZetETag(uitkomst.Versie);
         return TypedResults.Ok(JaarplaatsenWeergave.Toon(uitkomst.State!, klok.Vandaag()));
     }
+
+    /// <summary>The year, or null when it is none from 1900 through 2199.</summary>
+    private static int? Kalenderjaar(string jaar) =>
+        int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= 1900 and <= 2199 ? getal : null;
 }
 
 /// <summary>The opleidingsplaatsen of a year as the API shows them.</summary>
