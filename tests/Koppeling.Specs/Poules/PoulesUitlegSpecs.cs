@@ -65,6 +65,29 @@ public sealed class PoulesUitlegSpecs
         uitleg.Single(u => u.Aios == "D").Tekst.ShouldBe("Je hebt S4 gekregen vanaf 2027K1.");
     }
 
+    [Fact]
+    public void At_a_shortage_nobody_is_told_that_everyone_would_have_a_place()
+    {
+        // Three aios, two places: one of them stays without, whoever gets S1.
+        static PoulesAios Aios(string id, params string[] voorkeuren) =>
+            new() { Id = id, Kwartalen = [0], Poules = ["PP"], Voorkeuren = [new Poulevoorkeur("PP", true, voorkeuren)], Uitgesloten = id == "C" ? ["S2"] : [] };
+        var o = new Poulesopdracht
+        {
+            Kwartalen = ["2027K1"],
+            Poules = [new Poule("PP", 13)],
+            Plaatsen = [new Poulesplaats("S1", "PP", [1]), new Poulesplaats("S2", "PP", [1])],
+            Aios = [Aios("A", "S1"), Aios("B", "S1", "S2"), Aios("C", "S1")],
+            Zaad = 1,
+        };
+
+        var h = Poulesuitleg.Maak(o, Lezer.Aios).Single(u => u.Aios == "B").HogereVoorkeuren.Single();
+
+        Poulesindeler.Los(o).Criteria[0].ShouldBe(new Criterium("zonderPlaats", 1));
+        (h.Plaats, h.Beslissend).ShouldBe(("S1", "somKosten"));
+        h.Tekst.ShouldNotContain("iedereen");
+        h.Tekst.ShouldContain("kregen evenveel aios een plaats, maar was de groep zes punten slechter uit");
+    }
+
     private static long[]? Gedwongen(Poulesopdracht o, string aios, string plaats)
     {
         long[]? beste = null;

@@ -171,7 +171,7 @@ public static class Poulesuitleg
             "grootsteKosten" => "was de groep samen even goed uit, maar kreeg iemand een slechtere plaats dan nu de slechtste is",
             _ => "was de groep samen even goed uit, maar waren de goede en slechte plaatsen ongelijker verdeeld",
         };
-        return eerste || verschil.Naam is not "somKosten" ? wat : $"had wel iedereen een plaats, maar {wat}";
+        return eerste || verschil.Naam is not "somKosten" ? wat : $"kregen evenveel aios een plaats, maar {wat}";
     }
 }
 
