@@ -36,12 +36,16 @@ public partial class DocumentatieSpecs
     public void The_dense_example_is_dense() =>
         Invoerlezer.Lees(Bestand.Van("docs/koppeling.md", Encoding.UTF8.GetBytes(Blokken().Single(b => b.StartsWith("3\n", StringComparison.Ordinal))))).Matrix!.Kosten.ShouldBe([4, 1, 3, 2, 0, 5, 3, 2, 2]);
 
-    [Fact]
-    public void The_variants_can_be_compared()
+    [Theory]
+    [InlineData("indeling", "gewichtHao", "hao telt dubbel", "H1 een meer", "A1 bij H2")]
+    [InlineData("poules", "vasteStarts", "S1 een meer", "B op S1", "niet genoemd telt 4")]
+    public void The_variants_can_be_compared(string soort, string kenmerk, params string[] namen)
     {
-        var opdracht = Invoerlezer.Lees(Bestand.Van("d", Encoding.UTF8.GetBytes(Blokken().Single(b => b.Contains("\"indeling\"", StringComparison.Ordinal))))).Opdracht!;
-        var wijzigingen = Jsonkeuring.Lees<IReadOnlyList<Variantwijziging>>(Bestand.Van("d", Encoding.UTF8.GetBytes(Blokken().Single(b => b.StartsWith('[')))));
-        Varianten.Vergelijk(opdracht, wijzigingen).Varianten.Select(v => v.Naam).ShouldBe(["hao telt dubbel", "H1 een meer", "A1 bij H2"]);
+        var opdracht = Invoerlezer.Lees(Bestand.Van("d", Encoding.UTF8.GetBytes(Blokken().Single(b => b.StartsWith($"{{\"soort\":\"{soort}\"", StringComparison.Ordinal))))).Opdracht!;
+        var wijzigingen = Jsonkeuring.Lees<IReadOnlyList<Variantwijziging>>(Bestand.Van("d", Encoding.UTF8.GetBytes(Blokken().Single(b => b.StartsWith('[') && b.Contains(kenmerk, StringComparison.Ordinal)))));
+        var varianten = Varianten.Vergelijk(opdracht, wijzigingen).Varianten;
+        varianten.Select(v => v.Naam).ShouldBe(namen);
+        varianten.ShouldAllBe(v => v.Uitkomst.Toestand == Toestand.Opgelost);
     }
 
     [GeneratedRegex("```(?:json)?\n(.*?)```", RegexOptions.Singleline)]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Shouldly;
 using StageSystem.Koppeling.Cli;
 using StageSystem.Koppeling.Cli.Gen;
@@ -130,6 +131,20 @@ public sealed class ProgrammaSpecs : IDisposable
         uit.ShouldContain("hao telt dubbel: ");
         uit.ShouldContain("H1 een meer: ");
         Voer("variants", opdracht, Bestand("""[{"naam":"x","gewicht":2}]""", "w.json")).Fout.ShouldContain("het veld '[0].gewicht' is onbekend");
+    }
+
+    [Theory]
+    [InlineData("poules", "kostenNietGenoemd"), InlineData("amc", "kostenAdres")]
+    public void Variants_of_starts_name_the_quarter(string soort, string parameter)
+    {
+        var opdracht = Path.Combine(map, "o.json");
+        Voer("gen", soort, "--aios", "6", "--plaatsen", "7", "--uit", opdracht);
+        var starts = JsonDocument.Parse(File.ReadAllText(opdracht)).RootElement;
+        var plaats = starts.GetProperty("plaatsen")[0].GetProperty("id").GetString()!;
+        var (_, uit, fout) = Voer("variants", opdracht, Bestand($$$"""[{"naam":"minder","meerPlaatsen":{"{{{plaats}}}":-1000}},{"naam":"meer","meerInKwartaal":[{"plaats":"{{{plaats}}}","kwartaal":0,"meer":2}]},{"naam":"kosten","parameters":{"{{{parameter}}}":4} }]""", "w.json"));
+        fout.ShouldBeEmpty();
+        uit.ShouldContain("zonderPlaats");
+        uit.ShouldMatch(@"  A\d \(\d{4}K\d\): .+ → ");
     }
 
     [Fact]

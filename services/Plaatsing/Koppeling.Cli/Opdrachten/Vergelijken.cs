@@ -1,4 +1,5 @@
 using StageSystem.Koppeling.Cli.Invoer;
+using StageSystem.Koppeling.Poules;
 using StageSystem.Koppeling.Uitleg;
 
 namespace StageSystem.Koppeling.Cli.Opdrachten;
@@ -15,12 +16,19 @@ internal static class Vergelijken
             var wijzigingen = Jsonkeuring.Lees<IReadOnlyList<Variantwijziging>>(Bestand.Lees(regel[1]));
             Variantenoverzicht overzicht;
             using (var voortgang = omgeving.Voortgang()) overzicht = Varianten.Vergelijk(opdracht, wijzigingen, voortgang, omgeving.Stop);
-            Toon(overzicht, omgeving);
+            Toon(overzicht, Kwartalen(opdracht), omgeving);
             return overzicht.Basis.Toestand == Toestand.Opgelost ? Afloop.Goed : Afloop.Afgewezen;
         };
     }
 
-    private static void Toon(Variantenoverzicht overzicht, Omgeving omgeving)
+    private static IReadOnlyList<string> Kwartalen(Opdracht opdracht) => opdracht switch
+    {
+        Poulesopdracht o => o.Kwartalen,
+        Amcopdracht o => o.Kwartalen,
+        _ => [],
+    };
+
+    private static void Toon(Variantenoverzicht overzicht, IReadOnlyList<string> kwartalen, Omgeving omgeving)
     {
         var basis = overzicht.Basis.Criteria;
         string[] namen = ["zoals het is", .. overzicht.Varianten.Select(v => v.Naam)];
@@ -31,7 +39,7 @@ internal static class Vergelijken
         foreach (var variant in overzicht.Varianten)
         {
             omgeving.Uit.WriteLine(variant.Tekst);
-            foreach (var v in variant.Verplaatsingen) omgeving.Uit.WriteLine($"  {v.Aios}: {v.Van ?? "geen plaats"} → {v.Naar ?? "geen plaats"}");
+            foreach (var v in variant.Verplaatsingen) omgeving.Uit.WriteLine($"  {v.Aios}{(v.Kwartaal is { } q ? $" ({kwartalen[q]})" : "")}: {v.Van ?? "geen plaats"} → {v.Naar ?? "geen plaats"}");
         }
 
         string Cel(long waarde, long verschil) => (verschil == 0 ? $"{waarde}" : $"{waarde} ({(verschil > 0 ? "+" : "")}{verschil})").PadLeft(breedte);

@@ -92,6 +92,7 @@ public static class Poulesuitleg
     private static Gedwongen? Besten(Poulesopdracht o, Poulesindeling nu, PoulesAios aios, string plaats, CancellationToken ct)
     {
         Gedwongen? beste = null;
+        var plekken = Startverschil.Plekken(nu);
         foreach (var q in aios.Kwartalen.Order())
         {
             var vast = o with { Aios = [.. o.Aios.Select(a => a.Id == aios.Id ? a with { Vast = [.. a.Vast, new VasteStart(plaats, q)] } : a)] };
@@ -99,42 +100,11 @@ public static class Poulesuitleg
             if (uit.Criteria.Count == 0)
                 continue;
             var waarden = uit.Criteria.Select(c => c.Waarde).ToArray();
-            if (beste is null || Vergelijk(waarden, beste.Criteria) < 0)
-                beste = new Gedwongen(q, waarden, Verplaatsingen(aios.Id, nu, uit), EersteAnders(nu, uit));
+            if (beste is null || Startverschil.Vergelijk(waarden, beste.Criteria) < 0)
+                beste = new Gedwongen(q, waarden, Startverschil.Verplaatsingen(plekken, Startverschil.Plekken(uit), aios.Id), Startverschil.EersteAnders(nu.Lot!, plekken, Startverschil.Plekken(uit)));
         }
 
         return beste;
-    }
-
-    private static int Vergelijk(long[] a, long[] b)
-    {
-        for (var k = 0; k < a.Length; k++)
-        {
-            if (a[k] != b[k])
-                return a[k].CompareTo(b[k]);
-        }
-
-        return 0;
-    }
-
-    private static List<Verplaatsing> Verplaatsingen(string aios, Poulesindeling nu, Poulesindeling dan)
-    {
-        var oud = nu.Starts.ToDictionary(s => (s.Aios, s.Kwartaal), s => s.Plaats);
-        var nieuw = dan.Starts.ToDictionary(s => (s.Aios, s.Kwartaal), s => s.Plaats);
-        return
-        [
-            .. oud.Keys.Union(nieuw.Keys).Where(k => oud.GetValueOrDefault(k) != nieuw.GetValueOrDefault(k))
-                .OrderBy(k => k.Aios != aios).ThenBy(k => k.Aios, StringComparer.Ordinal).ThenBy(k => k.Kwartaal)
-                .Select(k => new Verplaatsing(k.Aios, oud.GetValueOrDefault(k), nieuw.GetValueOrDefault(k), k.Kwartaal)),
-        ];
-    }
-
-    // The first in the lot whose starts differ: that one was served before.
-    private static string? EersteAnders(Poulesindeling nu, Poulesindeling dan)
-    {
-        var oud = nu.Starts.ToLookup(s => s.Aios, StringComparer.Ordinal);
-        var nieuw = dan.Starts.ToLookup(s => s.Aios, StringComparer.Ordinal);
-        return nu.Lot!.Volgorde.FirstOrDefault(a => !oud[a].SequenceEqual(nieuw[a]));
     }
 
     private static string Gelijk(Poulesindeling nu, PoulesAios aios, Gedwongen dan)

@@ -1,5 +1,6 @@
 using StageSystem.Koppeling.Gesprekken;
 using StageSystem.Koppeling.Indelingen;
+using StageSystem.Koppeling.Poules;
 using StageSystem.Koppeling.Stroom;
 
 namespace StageSystem.Koppeling.Uitleg;
@@ -13,7 +14,7 @@ public sealed record Variantenoverzicht(Uitkomst Basis, IReadOnlyList<Variantver
 /// <param name="Uitkomst">Its own answer; its criteria are in its own weights.</param>
 /// <param name="Criteria">The criteria of its allocation counted with the weights of the instance as it is; empty when one of the two has no allocation.</param>
 /// <param name="Verschil"><paramref name="Criteria"/> minus those of the instance as it is.</param>
-/// <param name="Verplaatsingen">Who is elsewhere, by ascending aios; one line per place lost or gained when an aios has several.</param>
+/// <param name="Verplaatsingen">Who is elsewhere, by ascending aios; one line per place lost or gained when an aios has several, in poules and amc one per quarter of start.</param>
 /// <param name="Tekst">The same in plain Dutch.</param>
 public sealed record Variantvergelijking(
     string Naam, Uitkomst Uitkomst, IReadOnlyList<Criterium> Criteria, IReadOnlyList<Criterium> Verschil, IReadOnlyList<Verplaatsing> Verplaatsingen, string Tekst);
@@ -21,7 +22,7 @@ public sealed record Variantvergelijking(
 /// <summary>Solves variants of an instance (other weights, extra pins, one place more here) and puts them side by side: values, difference, who moves.</summary>
 public static class Varianten
 {
-    /// <summary>For a gespreksindeling, an indeling or a toewijzing.</summary>
+    /// <summary>For a gespreksindeling, an indeling, a toewijzing, poules or amc; each variant is solved anew.</summary>
     /// <exception cref="OngeldigeOpdracht">The instance or a difference is wrong, or there are no variants of this kind.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Variantenoverzicht Vergelijk(Opdracht basis, IReadOnlyList<Variantwijziging> wijzigingen, IProgress<Voortgang>? voortgang = null, CancellationToken ct = default)
@@ -43,24 +44,38 @@ public static class Varianten
         Gespreksopdracht g => Gespreksindeler.Los(g, null, ct),
         Indelingsopdracht i => Indeler.Los(i, null, ct),
         Toewijzingsopdracht t => Toewijzer.Los(t, null, ct),
-        _ => throw new OngeldigeOpdracht("soort", "varianten zijn er voor gespreksindeling, indeling en toewijzing."),
+        Poulesopdracht p => Poulesindeler.Los(p, null, ct),
+        Amcopdracht a => Amcindeler.Los(a, null, ct),
+        _ => throw Geen(opdracht),
     };
+
+    internal static OngeldigeOpdracht Geen(Opdracht opdracht) => new("soort", opdracht is Nspohopdracht
+        ? "bij nspoh beslist de rekenkern niets: de instituutsopleider kiest. Daarom zijn er geen varianten."
+        : "varianten zijn er voor gespreksindeling, indeling, toewijzing, poules en amc.");
 
     private static Variantvergelijking Leg(Opdracht basis, Uitkomst voor, string naam, Uitkomst na)
     {
-        if (na.Toestand != Toestand.Opgelost)
+        if (!Ingedeeld(na))
             return new Variantvergelijking(naam, na, [], [], [], $"{naam}: {(na.Tekort is { } tekort ? tekort.Tekst : string.Join(" ", na.Tegenstrijdig))}");
-        if (voor.Toestand != Toestand.Opgelost)
-            return new Variantvergelijking(naam, na, [], [], [], $"{naam}: zo krijgt iedereen een plaats; zonder deze wijziging niet.");
+        if (!Ingedeeld(voor))
+            return new Variantvergelijking(naam, na, [], [], [], na.Toestand == Toestand.Opgelost ? $"{naam}: zo krijgt iedereen een plaats; zonder deze wijziging niet." : $"{naam}: zo kan er worden ingedeeld; zonder deze wijziging niet.");
         var criteria = Tel(basis, na);
         IReadOnlyList<Criterium> verschil = criteria.Count == 0 ? [] : [.. criteria.Zip(voor.Criteria, (c, oud) => new Criterium(c.Naam, c.Waarde - oud.Waarde))];
-        var verplaatsingen = Verplaatsingen(Plaatsen(voor), Plaatsen(na));
-        return new Variantvergelijking(naam, na, criteria, verschil, verplaatsingen, Zin(naam, verschil, verplaatsingen));
+        var verplaatsingen = na is Poulesindeling or Amcindeling ? Startverschil.Verplaatsingen(Startverschil.Plekken(voor), Startverschil.Plekken(na)) : Verplaatsingen(Plaatsen(voor), Plaatsen(na));
+        var onzeker = voor.Toestand == Toestand.NietBewezen || na.Toestand == Toestand.NietBewezen ? " Het is niet bewezen dat dit het beste is." : "";
+        return new Variantvergelijking(naam, na, criteria, verschil, verplaatsingen, Zin(naam, verschil, verplaatsingen) + onzeker);
     }
+
+    // In poules and amc a shortage keeps the optimal rest.
+    private static bool Ingedeeld(Uitkomst uitkomst) => uitkomst.Toestand == Toestand.Opgelost || (uitkomst is Poulesindeling or Amcindeling && uitkomst.Criteria.Count > 0);
 
     // An allocation of a variant in the numbers of the instance as it is: other weights may not look better by counting otherwise.
     private static IReadOnlyList<Criterium> Tel(Opdracht basis, Uitkomst na)
     {
+        if (basis is Poulesopdracht poules && na is Poulesindeling metPoules)
+            return Startwaarden.Van(poules, metPoules);
+        if (basis is Amcopdracht amc && na is Amcindeling metAmc)
+            return Startwaarden.Van(amc, metAmc);
         if (basis is not Indelingsopdracht opdracht || na is not Indeling indeling)
             return na.Criteria;
         var model = new Indelingsmodel(opdracht);

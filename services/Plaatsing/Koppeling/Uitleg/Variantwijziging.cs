@@ -1,11 +1,12 @@
 using StageSystem.Koppeling.Gesprekken;
 using StageSystem.Koppeling.Indelingen;
+using StageSystem.Koppeling.Poules;
 using StageSystem.Koppeling.Stroom;
 
 namespace StageSystem.Koppeling.Uitleg;
 
 /// <summary>What is different in a variant of an instance; what is not given stays as it is.</summary>
-public sealed record Variantwijziging
+public sealed partial record Variantwijziging
 {
     /// <summary>Name in the comparison.</summary>
     public required string Naam { get; init; }
@@ -25,7 +26,7 @@ public sealed record Variantwijziging
     /// <summary>Other seed of the lot.</summary>
     public ulong? Zaad { get; init; }
 
-    /// <summary>Extra pins; in a gespreksindeling one-on-one links (PLA-65).</summary>
+    /// <summary>Extra pins; in a gespreksindeling one-on-one links (PLA-65); in poules and amc <see cref="VasteStarts"/>.</summary>
     public IReadOnlyList<Paar> Vast { get; init; } = [];
 
     /// <summary>Extra exclusions.</summary>
@@ -41,11 +42,14 @@ public sealed record Variantwijziging
         Gespreksopdracht g => PasToe(g),
         Indelingsopdracht i => PasToe(i),
         Toewijzingsopdracht t => PasToe(t),
-        _ => throw new OngeldigeOpdracht("soort", "varianten zijn er voor gespreksindeling, indeling en toewijzing."),
+        Poulesopdracht p => PasToe(p),
+        Amcopdracht a => PasToe(a),
+        _ => throw Varianten.Geen(basis),
     };
 
     private Gespreksopdracht PasToe(Gespreksopdracht g)
     {
+        WeigerKwartalen();
         Weiger(GewichtAios, "gewichtAios");
         Weiger(GewichtHao, "gewichtHao");
         Weiger(ZonderGesprekToegestaan, "zonderGesprekToegestaan");
@@ -61,6 +65,7 @@ public sealed record Variantwijziging
 
     private Indelingsopdracht PasToe(Indelingsopdracht i)
     {
+        WeigerKwartalen();
         Weiger(GesprekkenPerAios, "gesprekkenPerAios");
         return i with
         {
@@ -76,6 +81,7 @@ public sealed record Variantwijziging
 
     private Toewijzingsopdracht PasToe(Toewijzingsopdracht t)
     {
+        WeigerKwartalen();
         Weiger(GewichtAios, "gewichtAios");
         Weiger(GewichtHao, "gewichtHao");
         Weiger(GesprekkenPerAios, "gesprekkenPerAios");
@@ -101,6 +107,13 @@ public sealed record Variantwijziging
     }
 
     private OngeldigeOpdracht Onbekend(string plaats) => new($"varianten.{Naam}.meerPlaatsen.{plaats}", $"{plaats} bestaat niet in deze opdracht.");
+
+    private void WeigerKwartalen()
+    {
+        Weiger(VasteStarts.Count > 0 ? VasteStarts : null, "vasteStarts");
+        Weiger(MeerInKwartaal.Count > 0 ? MeerInKwartaal : null, "meerInKwartaal");
+        Weiger(Parameters.Count > 0 ? Parameters : null, "parameters");
+    }
 
     private void Weiger(object? waarde, string pad)
     {
