@@ -10,7 +10,7 @@ public static class Programma
     [
         ("solve", "solve OPDRACHT [--uit BESTAND] [--zaad N] [--formaat json|dense|sparse]", "berekent de beste indeling en controleert die", Los.Voer),
         ("check", "check OPDRACHT UITKOMST [--formaat json|dense|sparse]", "controleert een uitkomst zonder de rekenkern", Controleer.Voer),
-        ("explain", "explain OPDRACHT [UITKOMST] [--aios ID] [--lezer aios|beoordelaar] [--schaarste] [--json]", "legt uit waarom een aios deze plaats kreeg en geen hogere voorkeur", Uitleggen.Voer),
+        ("explain", "explain OPDRACHT [UITKOMST] [--aios ID] [--lezer aios|beoordelaar] [--schaarste [--plaats ID,ID]] [--json]", "legt uit waarom een aios deze plaats kreeg en geen hogere voorkeur", Uitleggen.Voer),
         ("variants", "variants OPDRACHT WIJZIGINGEN", "zet varianten naast elkaar: andere gewichten, vaste paren, een plaats meer", Vergelijken.Voer),
         ("stable", "stable OPDRACHT [--voor aios|plaats] [--uit BESTAND]", "stabiele indeling, ter vergelijking: de beste voor de aios en voor de plaatsen", Stabiel.Voer),
         ("swap", "swap OPDRACHT [--uit BESTAND]", "ruilkringen waarin iedereen het beter krijgt", Ruilen.Voer),

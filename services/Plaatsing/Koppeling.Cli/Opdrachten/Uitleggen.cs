@@ -14,7 +14,7 @@ internal static class Uitleggen
 {
     public static Func<Omgeving, int> Voer(IReadOnlyList<string> argumenten, string gebruik)
     {
-        var regel = new Opdrachtregel(argumenten, gebruik, 1, 2, ["--aios", "--lezer"], ["--schaarste", "--json"]);
+        var regel = new Opdrachtregel(argumenten, gebruik, 1, 2, ["--aios", "--lezer", "--plaats"], ["--schaarste", "--json"]);
         var lezer = regel.Optie("--lezer") switch
         {
             null or "aios" => Lezer.Aios,
@@ -31,7 +31,11 @@ internal static class Uitleggen
                 var uitslag = Controleur.Controleer(Json.Schrijf(opdracht), Bestand.Lees(regel[1]).Inhoud);
                 if (!uitslag.Akkoord) return Los.Uitslag(uitslag, Toestand.Opgelost, omgeving);
             }
-            if (regel.Vlag("--schaarste")) return Schaarste(opdracht, omgeving);
+            if (regel.Vlag("--schaarste"))
+            {
+                using var stappen = omgeving.Voortgang();
+                return Schaarste(opdracht, regel.Optie("--plaats")?.Split(','), stappen, omgeving) ? Afloop.Goed : Los.Doe(gelezen, null, omgeving);
+            }
             IReadOnlyList<AiosUitleg> uitleg;
             using (var voortgang = omgeving.Voortgang()) uitleg = Maak(opdracht, lezer, regel.Optie("--aios"), voortgang, omgeving.Stop);
             if (regel.Optie("--aios") is { } id)
@@ -46,6 +50,8 @@ internal static class Uitleggen
         };
     }
 
+    private const string Nspoh = "Bij nspoh beslist de rekenkern niets: de instituutsopleider kiest. Daarom valt er niets uit te leggen. 'koppeling solve' toont wie welke plaats wil en waar het knelt.";
+
     /// <summary>Explanations of every aios of an instance; empty when it has no solution.</summary>
     private static IReadOnlyList<AiosUitleg> Maak(Opdracht opdracht, Lezer lezer, string? alleen, IProgress<Voortgang>? voortgang, CancellationToken stop) => opdracht switch
     {
@@ -53,19 +59,26 @@ internal static class Uitleggen
         Gespreksopdracht o => Gespreksuitleg.Maak(o, lezer, voortgang, stop),
         Indelingsopdracht o => Indelingsuitleg.Maak(o, lezer, voortgang, stop),
         Poulesopdracht o => Poulesuitleg.Maak(o, lezer, voortgang, alleen is null ? null : [alleen], stop),
+        Nspohopdracht => throw new Invoerfout(Nspoh),
         _ => throw new Invoerfout("explain kan bij de soorten toewijzing, gespreksindeling, indeling en poules."),
     };
 
-    private static int Schaarste(Opdracht opdracht, Omgeving omgeving)
+    // Whether there was an allocation to measure.
+    private static bool Schaarste(Opdracht opdracht, string[]? plaatsen, IProgress<Voortgang>? voortgang, Omgeving omgeving)
     {
         var schaarste = opdracht switch
         {
             Toewijzingsopdracht o => Plaatsschaarste.Meet(o, omgeving.Stop),
             Gespreksopdracht o => Plaatsschaarste.Meet(o, omgeving.Stop),
             Indelingsopdracht o => Plaatsschaarste.Meet(o, omgeving.Stop),
-            _ => throw new Invoerfout("--schaarste kan bij de soorten toewijzing, gespreksindeling en indeling."),
+            Poulesopdracht o => Plaatsschaarste.Meet(o, plaatsen, voortgang, omgeving.Stop),
+            Amcopdracht o => Plaatsschaarste.Meet(o, plaatsen, voortgang, omgeving.Stop),
+            Nspohopdracht => throw new Invoerfout(Nspoh),
+            _ => throw new Invoerfout("--schaarste kan bij de soorten toewijzing, gespreksindeling, indeling, poules en amc."),
         };
-        foreach (var plaats in schaarste) omgeving.Uit.WriteLine(plaats.Tekst);
-        return Afloop.Goed;
+        if (plaatsen is not null && schaarste.Count > 0 && plaatsen.FirstOrDefault(id => schaarste.All(s => s.Plaats != id)) is { } onbekend)
+            throw new Invoerfout($"--plaats: '{onbekend}' staat niet in de opdracht, of er past geen hele stage in de kwartalen.");
+        foreach (var plaats in schaarste.Where(s => plaatsen is null || plaatsen.Contains(s.Plaats))) omgeving.Uit.WriteLine(plaats.Tekst);
+        return schaarste.Count > 0;
     }
 }

@@ -57,8 +57,8 @@ internal sealed class Enkelkeuzen
     public Transport Maak(Stand stand, Gewichten g) =>
         Maak(stand, g, Samen(g) ? [-1] : [.. Enumerable.Range(0, Criteria.Aantal).Where(k => g.Waarden[k] != 0)]);
 
-    /// <summary>All choices, with the criteria apart: zonderPlaats, afgewezen, somKosten, somKwadraten.</summary>
-    public Transport MaakVolledig() => Maak(new Stand(0), Gewichten.AlleenZonder, [Criteria.Zonder, Criteria.Afgewezen, Criteria.Som, Criteria.Kwadraten]);
+    /// <summary>All choices that cost at most <paramref name="grens"/>, with the criteria apart: zonderPlaats, afgewezen, somKosten, somKwadraten.</summary>
+    public Transport MaakVolledig(int grens = int.MaxValue) => Maak(new Stand(0) { Grens = grens }, Gewichten.AlleenZonder, [Criteria.Zonder, Criteria.Afgewezen, Criteria.Som, Criteria.Kwadraten]);
 
     private Transport Maak(Stand stand, Gewichten g, int[] mee)
     {

@@ -10,10 +10,11 @@ namespace StageSystem.Koppeling.Uitleg;
 /// <param name="Bezet">Aios there now; for the gespreksindeling interviews.</param>
 /// <param name="Verschil">Value with one place more minus present value, per criterion in the order of the objective: all 0, or the first that differs is negative.</param>
 /// <param name="Tekst">The same in one plain Dutch sentence.</param>
-public sealed record Schaarste(string Plaats, int Capaciteit, int Bezet, IReadOnlyList<Criterium> Verschil, string Tekst);
+/// <param name="Kwartaal">Quarter (§7.2, §7.3, 0-based); null where there are no quarters.</param>
+public sealed record Schaarste(string Plaats, int Capaciteit, int Bezet, IReadOnlyList<Criterium> Verschil, string Tekst, int? Kwartaal = null);
 
 /// <summary>Measures the scarcity of every place, exactly: equal to solving again with that one place more.</summary>
-public static class Plaatsschaarste
+public static partial class Plaatsschaarste
 {
     /// <summary>§7.1.2: one place more at a hao is K interviews more. By ascending hao id; empty when there is no gespreksindeling.</summary>
     /// <exception cref="OngeldigeOpdracht">The instance itself is wrong.</exception>
