@@ -103,6 +103,7 @@ public sealed class ProgrammaSpecs : IDisposable
     [InlineData("gespreksindeling")]
     [InlineData("indeling")]
     [InlineData("poules")]
+    [InlineData("amc")]
     public void Every_aios_gets_an_explanation(string soort)
     {
         var (opdracht, uitkomst) = (Path.Combine(map, "o.json"), Path.Combine(map, "u.json"));
@@ -137,14 +138,41 @@ public sealed class ProgrammaSpecs : IDisposable
     [InlineData("poules", "kostenNietGenoemd"), InlineData("amc", "kostenAdres")]
     public void Variants_of_starts_name_the_quarter(string soort, string parameter)
     {
-        var opdracht = Path.Combine(map, "o.json");
+        var (opdracht, uitkomst) = (Path.Combine(map, "o.json"), Path.Combine(map, "u.json"));
         Voer("gen", soort, "--aios", "6", "--plaatsen", "7", "--uit", opdracht);
-        var starts = JsonDocument.Parse(File.ReadAllText(opdracht)).RootElement;
-        var plaats = starts.GetProperty("plaatsen")[0].GetProperty("id").GetString()!;
+        Voer("solve", opdracht, "--uit", uitkomst);
+        var plaats = JsonDocument.Parse(File.ReadAllText(uitkomst)).RootElement.GetProperty("starts")[0].GetProperty("plaats").GetString()!;
         var (_, uit, fout) = Voer("variants", opdracht, Bestand($$$"""[{"naam":"minder","meerPlaatsen":{"{{{plaats}}}":-1000}},{"naam":"meer","meerInKwartaal":[{"plaats":"{{{plaats}}}","kwartaal":0,"meer":2}]},{"naam":"kosten","parameters":{"{{{parameter}}}":4} }]""", "w.json"));
         fout.ShouldBeEmpty();
         uit.ShouldContain("zonderPlaats");
         uit.ShouldMatch(@"  A\d \(\d{4}K\d\): .+ → ");
+    }
+
+    [Fact]
+    public void Of_nspoh_the_program_says_that_it_decides_nothing()
+    {
+        var opdracht = Bestand("""{"soort":"nspoh","zaad":1,"plaatsen":[{"id":"P1","capaciteit":1}],"starters":[]}""");
+        foreach (var vraag in new[] { Voer("explain", opdracht), Voer("explain", opdracht, "--schaarste"), Voer("variants", opdracht, Bestand("[]", "w.json")) })
+        {
+            vraag.Code.ShouldBe(1);
+            vraag.Fout.ShouldContain("ij nspoh beslist de rekenkern niets: de instituutsopleider kiest.");
+        }
+    }
+
+    [Theory]
+    [InlineData("poules"), InlineData("amc")]
+    public void The_scarcity_of_starts_is_told_per_place_and_quarter(string soort)
+    {
+        var opdracht = Path.Combine(map, "o.json");
+        Voer("gen", soort, "--aios", "6", "--plaatsen", "7", "--uit", opdracht);
+        var plaats = JsonDocument.Parse(File.ReadAllText(opdracht)).RootElement.GetProperty("plaatsen")[0].GetProperty("id").GetString()!;
+        var (code, uit, _) = Voer("explain", opdracht, "--schaarste");
+        code.ShouldBe(0);
+        uit.ShouldMatch(@"[Eé]én plaats meer bij \S+ in \d{4}K\d ");
+        var alleen = Voer("explain", opdracht, "--schaarste", "--plaats", plaats);
+        alleen.Code.ShouldBe(0);
+        alleen.Uit.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(r => r.Contains($"bij {plaats} in "));
+        Voer("explain", opdracht, "--schaarste", "--plaats", "X").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(1), r => r.Fout.ShouldContain("X bestaat niet"));
     }
 
     [Fact]

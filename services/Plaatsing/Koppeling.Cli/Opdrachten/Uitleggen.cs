@@ -60,7 +60,8 @@ internal static class Uitleggen
         Indelingsopdracht o => Indelingsuitleg.Maak(o, lezer, voortgang, stop),
         Poulesopdracht o => Poulesuitleg.Maak(o, lezer, voortgang, alleen is null ? null : [alleen], stop),
         Nspohopdracht => throw new Invoerfout(Nspoh),
-        _ => throw new Invoerfout("explain kan bij de soorten toewijzing, gespreksindeling, indeling en poules."),
+        Amcopdracht o => Amcuitleg.Maak(o, lezer, voortgang, alleen is null ? null : [alleen], stop),
+        _ => throw new Invoerfout("explain kan bij de soorten toewijzing, gespreksindeling, indeling, poules en amc."),
     };
 
     // Whether there was an allocation to measure.

@@ -7,8 +7,6 @@ namespace StageSystem.Koppeling.Poules;
 /// <remarks>Every answer equals solving again with that start pinned, in the quarter where it does the group least harm.</remarks>
 public static class Poulesuitleg
 {
-    private static readonly Uitlegwoorden Woorden = new("plaats", "plaatsen", "die", plaats => $"{plaats} gekregen", Slechter);
-
     /// <summary>One explanation per aios, ascending. Empty when there is no allocation.</summary>
     /// <param name="alleen">Ids of the aios to explain; null: all.</param>
     /// <exception cref="OngeldigeOpdracht">The instance itself is wrong.</exception>
@@ -79,12 +77,12 @@ public static class Poulesuitleg
             Tekst = "",
         };
         if (beste is null)
-            return kern with { Tekst = WaaromNiet(aios, wens.Plaats) };
+            return kern with { Tekst = Startwoorden.WaaromNiet(wens.Plaats, aios.Uitgesloten, aios.Vast) };
         var verschil = nu.Criteria.Select((c, k) => new Criterium(c.Naam, beste.Criteria[k] - c.Waarde)).ToArray();
         var beslissend = Array.Find(verschil, v => v.Waarde != 0)?.Naam;
-        var gelijk = beslissend is null ? Gelijk(nu, aios, beste) : null;
+        var gelijk = beslissend is null ? Startwoorden.Gelijk(nu.Lot!, aios.Id, beste) : null;
         var vol = kern with { Besluit = beslissend is null ? Besluit.Loting : Besluit.Groep, Verschil = verschil, Beslissend = beslissend, Verplaatsingen = beste.Verplaatsingen };
-        var tekst = Uitlegtekst.Mogelijk(vol, Woorden, null, gelijk);
+        var tekst = Uitlegtekst.Mogelijk(vol, Startwoorden.Woorden, null, gelijk);
         return vol with { Tekst = lezer == Lezer.Beoordelaar ? $"{tekst} {Uitlegtekst.Cijfers(verschil)}" : tekst };
     }
 
@@ -107,41 +105,12 @@ public static class Poulesuitleg
         return beste;
     }
 
-    private static string Gelijk(Poulesindeling nu, PoulesAios aios, Gedwongen dan)
-    {
-        var eerste = dan.EersteAnders ?? nu.Lot!.Volgorde.First(a => dan.Verplaatsingen.Any(v => v.Aios == a));
-        return eerste == aios.Id
-            ? "Bij een gelijke uitkomst telt de volgorde van jouw eigen lijst: eerst de laagste kosten over al jouw stages samen, dan het vroegste kwartaal."
-            : $"Toen besliste de loting: {eerste} was eerder aan de beurt dan jij.";
-    }
-
-    private static string WaaromNiet(PoulesAios aios, string plaats) =>
-        aios.Uitgesloten.Contains(plaats, StringComparer.Ordinal)
-            ? $"{plaats} was niet mogelijk: die plaats is voor jou uitgesloten."
-            : aios.Vast.Count > 0
-                ? $"{plaats} was niet mogelijk: het instituut heeft jou vastgezet bij {Uitlegtekst.Opsomming([.. aios.Vast.Select(v => v.Plaats)])}."
-                : $"{plaats} was niet mogelijk: die plaats heeft geen ruimte in de kwartalen waarin jij een plaats nodig hebt, of is bezet door wie daar is vastgezet.";
-
     private static string Zin(Poulesopdracht o, Start[] eigen, OpenSlot[] open)
     {
         var zin = eigen.Length == 0
             ? open.Length == 0 ? "Jij had geen plaats nodig." : ""
             : $"Je hebt {Uitlegtekst.Opsomming([.. eigen.Select(s => $"{s.Plaats} gekregen vanaf {o.Kwartalen[s.Kwartaal]}{(s.Rang is { } r ? $" (voorkeur {r})" : "")}")], int.MaxValue)}.";
-        return open.Length == 0 ? zin : $"{zin} Er was voor jou geen plaats in {Uitlegtekst.Opsomming([.. open.Select(z => o.Kwartalen[z.Kwartaal])], int.MaxValue)}.".TrimStart();
-    }
-
-    private static string Slechter(Criterium verschil, bool eerste)
-    {
-        var keer = $"{Uitlegtekst.Getal(verschil.Waarde)} keer";
-        var wat = verschil.Naam switch
-        {
-            "zonderPlaats" => $"bleef er {keer} vaker iemand zonder plaats",
-            "afgewezen" => $"kwam er {keer} vaker iemand op een afgewezen plaats",
-            "somKosten" => $"was de groep {Uitlegtekst.Getal(verschil.Waarde)} {(verschil.Waarde == 1 ? "punt" : "punten")} slechter uit",
-            "grootsteKosten" => "was de groep samen even goed uit, maar kreeg iemand een slechtere plaats dan nu de slechtste is",
-            _ => "was de groep samen even goed uit, maar waren de goede en slechte plaatsen ongelijker verdeeld",
-        };
-        return eerste || verschil.Naam is not "somKosten" ? wat : $"kregen evenveel aios een plaats, maar {wat}";
+        return open.Length == 0 ? zin : $"{zin} {Startwoorden.ZonderPlaats(open, o.Kwartalen)}".TrimStart();
     }
 }
 
