@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Shouldly;
 using StageSystem.Koppeling.Indelingen;
 using Xunit;
@@ -82,7 +81,7 @@ public class StabieleVariantSpecs(ITestOutputHelper uitvoer)
     [InlineData(20, 24, 3)]
     [InlineData(20, 20, 20)]
     [InlineData(40, 44, 3)]
-    public void A_koppelgroep_of_twenty_is_proven_within_two_seconds(int aios, int haos, int k) =>
+    public void A_koppelgroep_of_twenty_is_proven_within_the_limit_of_nodes(int aios, int haos, int k) =>
         IsBewezen($"{aios} × {haos}, K = {k}", zaad => IndelingenGenerator.Groep(zaad, aios, haos, k));
 
     [Theory]
@@ -94,31 +93,19 @@ public class StabieleVariantSpecs(ITestOutputHelper uitvoer)
 
     private void IsBewezen(string wat, Func<int, Indelingsopdracht> maak)
     {
-        var (langste, meeste) = (TimeSpan.Zero, 0);
+        var meeste = 0;
         for (var zaad = 0; zaad < 20; zaad++)
         {
             foreach (var soort in new[] { Stabiliteitsvariant.Variant, Stabiliteitsvariant.GelijkOptimum })
             {
-                // The quickest of at most three: another process may have had the processor.
-                var opdracht = maak(zaad) with { Stabiliteit = soort };
-                var (uitkomst, duur) = Meet(opdracht);
-                for (var keer = 1; keer < 3 && duur > TimeSpan.FromSeconds(2); keer++)
-                    duur = Meet(opdracht).Duur;
-                langste = duur > langste ? duur : langste;
+                var uitkomst = Indeler.Los(maak(zaad) with { Stabiliteit = soort });
                 uitkomst.Variant!.Toestand.ShouldBe(Toestand.Opgelost, $"zaad {zaad}, {soort}");
                 uitkomst.Variant.BlokkerendeParen.Count.ShouldBeLessThanOrEqualTo(uitkomst.BlokkerendeParen.Count);
                 meeste = Math.Max(meeste, uitkomst.Variant.BlokkerendeParen.Count);
             }
         }
 
-        uitvoer.WriteLine($"{wat}: langste {langste.TotalMilliseconds:0} ms, hoogstens {meeste} blokkerende paren");
-        langste.ShouldBeLessThan(TimeSpan.FromSeconds(2));
-    }
-
-    private static (Indeling Uitkomst, TimeSpan Duur) Meet(Indelingsopdracht opdracht)
-    {
-        var klok = Stopwatch.StartNew();
-        return (Indeler.Los(opdracht), klok.Elapsed);
+        uitvoer.WriteLine($"{wat}: hoogstens {meeste} blokkerende paren");
     }
 
     [Fact]

