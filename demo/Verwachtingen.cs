@@ -51,7 +51,9 @@ internal static class Verwachtingen
         new("beoordeling", "StageverloopVerplaatst", "BEO-1"),
         new("beoordeling", "StageopleiderBenoemd", "BEO-16"),
 
-        // The plaatsingen and the herplaatsing come in messages of their own, in any order.
+        // The old and the new plaatsing and the herplaatsing come in messages of their own, in any order; a late version changes nothing.
+        new("verlof", "AiosPlaatsingVernomen", "OVK-2", 2, 4),
+        new("erkenning", "PlaatsingOvergenomen", "OVK-2", 2, 4),
         new("beoordeling", "StageverloopBijgesteld", "OVK-10", 0, 2),
         new("beoordeling", "StageverloopBevestigd", "OVK-4", 0, 2),
         new("beoordeling", "StageverplichtingenVastgesteld", "BEO-1", 1, 4),
