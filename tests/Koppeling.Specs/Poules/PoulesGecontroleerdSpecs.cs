@@ -35,4 +35,15 @@ public sealed class PoulesGecontroleerdSpecs
 
     private static void Controleer(Opdracht opdracht, Uitkomst uitkomst, string wat) =>
         Controleur.Controleer(JsonSerializer.SerializeToUtf8Bytes(opdracht, Json.Opties), JsonSerializer.SerializeToUtf8Bytes(uitkomst, Json.Opties)).Bezwaren.ShouldBeEmpty(wat);
+
+    /// <summary>With seed 3 the search for the lot ends its dive on whole shares: they must be taken, or nothing is proven.</summary>
+    [Theory, InlineData(3UL), InlineData(4UL)]
+    public void At_institute_size_everything_is_proven(ulong zaad)
+    {
+        var opdracht = (Poulesopdracht)Generator.Maak("poules", zaad, 150, 80);
+
+        var uit = Poulesindeler.Los(opdracht);
+
+        (uit.Toestand, uit.Certificaat!.Kloof).ShouldBe((Toestand.Opgelost, "0"));
+    }
 }

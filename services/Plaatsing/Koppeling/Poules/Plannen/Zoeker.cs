@@ -54,23 +54,14 @@ internal sealed class Zoeker(Hoofdprobleem hoofd, int knopenOver)
         var knoop = new Zoekknoop(grens);
         if (grens.Waarde is null || Klaar(grens))
             return knoop;
-        if (hoofd.Geheel() is { } geheel)
-        {
-            var waarde = gewichten!.Van(geheel);
-            if (waarde < onder)
-            {
-                onder = waarde;
-                beste = geheel;
-                klaar = eersteGenoeg;
-            }
-
-            if (klaar || Klaar(grens))
-                return knoop;
-        }
-
+        NeemGeheel();
+        if (klaar || Klaar(grens))
+            return knoop;
         if (hoofd.Stand.Splitsen.All(s => s is null))
         {
+            // The dive ends on other shares than it began with: these may be whole.
             Duik(grens);
+            NeemGeheel();
             if (klaar || Klaar(grens))
                 return knoop;
         }
@@ -83,6 +74,16 @@ internal sealed class Zoeker(Hoofdprobleem hoofd, int knopenOver)
             return knoop;
         knoop.Niet = Tak(deels, false);
         return knoop;
+    }
+
+    // Takes the allocation when every aios has one plan wholly and it is better than the best so far.
+    private void NeemGeheel()
+    {
+        if (klaar || hoofd.Geheel() is not { } geheel || gewichten!.Van(geheel) is var waarde && waarde >= onder)
+            return;
+        onder = waarde;
+        beste = geheel;
+        klaar = eersteGenoeg;
     }
 
     private bool Klaar(Grens grens) => grens.Waarde > (onder - 1) * deler;
