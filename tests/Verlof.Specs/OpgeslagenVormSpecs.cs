@@ -4,6 +4,7 @@ using StageSystem.Verlof.Aiossen;
 using StageSystem.Verlof.Deeltijden;
 using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Onderbrekingen;
+using StageSystem.Verlof.Roosters;
 using StageSystem.Verlof.Stageopleiders;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
@@ -88,6 +89,7 @@ public class OpgeslagenVormSpecs
         new BevallingGeregistreerd(Nr(20), Van, Secretariaat, Nu),
         new NachtdienstinstemmingVastgelegd(true, Secretariaat, Nu),
         new OnderbrekingVastgelegd(Nr(21), "A0001", Van, Tot, "AMC", Secretariaat, Nu),
+        new RoosterVastgesteld("P1", Van, [new(Van, new(8, 30), 7.5m)], true, Secretariaat, Nu),
         new OnderbrekingIngetrokken(Nr(21), "A0001", Van, Tot, "AMC", Secretariaat, Nu),
     ];
 

@@ -3,6 +3,7 @@ using StageSystem.Kern;
 using StageSystem.Verlof.Deeltijden;
 using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Onderbrekingen;
+using StageSystem.Verlof.Roosters;
 using StageSystem.Verlof.Stageduren;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
@@ -45,6 +46,9 @@ public sealed record Aios(
     /// <summary>Interruptions of the training.</summary>
     public Onderbrekingsboek Onderbrekingen { get; init; } = new();
 
+    /// <summary>The rosters, by week.</summary>
+    public Roosterboek Roosters { get; init; } = new();
+
     /// <summary>The stream of the aios with this number.</summary>
     public static Guid StreamId(string aiosnummer) => Sleutel.Id("aios", aiosnummer);
 
@@ -66,7 +70,7 @@ public sealed record Aios(
         ({ } s, _) => s with
         {
             Verzuim = s.Verzuim.Fold(@event), Vakantie = s.Vakantie.Fold(@event), Deeltijd = s.Deeltijd.Fold(@event), Diensten = s.Diensten.Fold(@event),
-            Zwangerschap = s.Zwangerschap.Fold(@event), Onderbrekingen = s.Onderbrekingen.Fold(@event),
+            Zwangerschap = s.Zwangerschap.Fold(@event), Onderbrekingen = s.Onderbrekingen.Fold(@event), Roosters = s.Roosters.Fold(@event),
         },
         _ => state,
     };

@@ -7,6 +7,7 @@ using StageSystem.Verlof.Deeltijden;
 using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Onderbrekingen;
 using StageSystem.Verlof.Proeven;
+using StageSystem.Verlof.Roosters;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
 using StageSystem.Verlof.Zwangerschap;
@@ -40,6 +41,7 @@ internal static class AiosEndpoints
         v1.MapDiensten();
         v1.MapZwangerschap();
         v1.MapOnderbrekingen();
+        v1.MapRoosters();
         v1.MapProeven();
     }
 

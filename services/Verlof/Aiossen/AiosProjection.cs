@@ -3,6 +3,7 @@ using StageSystem.ServiceDefaults;
 using StageSystem.Verlof.Deeltijden;
 using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Onderbrekingen;
+using StageSystem.Verlof.Roosters;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
 using StageSystem.Verlof.Zwangerschap;
@@ -30,5 +31,6 @@ public sealed class AiosProjection : AggregaatProjection<Aios>
         .. Dienstboek.Events,
         .. Zwangerschapsboek.Events,
         .. Onderbrekingsboek.Events,
+        .. Roosterboek.Events,
     ];
 }

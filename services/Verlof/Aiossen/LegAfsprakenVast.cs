@@ -1,4 +1,5 @@
 using StageSystem.Kern;
+using StageSystem.Verlof.Roosters;
 
 namespace StageSystem.Verlof.Aiossen;
 
@@ -28,10 +29,12 @@ public sealed record LegAfsprakenVast(PlaatsingsafsprakenVastgelegd Afspraken)
 
         var oorzaak = Sleutel.Uuid5($"afspraken:{aios.Id}:{nieuw.Plaatsingscode}");
         var punten = nieuw.Onderwijsdagen.Count == 0 ? [] : Werktijden.Onderwijsdagen.Toets(nieuw.Onderwijsdagen, stage.Periode, feiten.Voor(aios.Instituut, stage.Van));
+        var vastgelegd = nieuw.Volgens("VER-6", Rollen.Stageopleider, Rollen.Aios);
         return Decision.Accept(
         [
             .. Signalen.Vervallen(aios.Signalen, oorzaak, "De afspraken zijn gewijzigd."),
-            nieuw.Volgens("VER-6", Rollen.Stageopleider, Rollen.Aios),
+            vastgelegd,
+            .. Roosterpunten.Verschil(aios, aios.Na([vastgelegd]), feiten),
             .. punten.Take(1).Select(p => aios.Signaal(p, oorzaak, stage)),
         ]);
     }

@@ -138,8 +138,12 @@ public sealed record VraagVakantieAan(Guid VakantieId, DateOnly Van, DateOnly To
                 .ToDictionary(dag => dag, dag => patronen.Op(dag).Uren(dag));
             if (Vakantieregels.PerKwartaal(Vakantiesaldo.Als(aios, stage, parameters), perDag, parameters) is { } kwartaal)
                 yield return aios.Signaal(kwartaal, command.VakantieId, stage);
-            if (Vakantieregels.Rooster(Kalender.Dag(command.AangevraagdOp), aios.Afspraken.GetValueOrDefault(stage.Plaatsingscode)?.RoosterOp) is { } rooster)
+            if (Vakantieregels.Rooster(Kalender.Dag(command.AangevraagdOp), RoosterOp(aios, stage, command.Periode)) is { } rooster)
                 yield return aios.Signaal(rooster, command.VakantieId, stage);
         }
     }
+
+    /// <summary>VER-47: the day agreed for the stage, or on which the roster of one of these weeks was published; the first of them.</summary>
+    private static DateOnly? RoosterOp(Aios aios, Stage stage, Periode periode) =>
+        new[] { aios.Afspraken.GetValueOrDefault(stage.Plaatsingscode)?.RoosterOp, aios.Roosters.GepubliceerdOp(stage.Plaatsingscode, periode) }.Min();
 }

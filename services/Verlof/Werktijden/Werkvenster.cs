@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StageSystem.Kern;
 
 namespace StageSystem.Verlof.Werktijden;
@@ -9,15 +10,23 @@ namespace StageSystem.Verlof.Werktijden;
 public sealed record Roosterblok(DateOnly Dag, TimeOnly Begin, decimal Uren)
 {
     /// <summary>Hours after 00:00 of <see cref="Dag"/> at which it starts.</summary>
+    [JsonIgnore]
     public decimal Vanaf => Begin.Ticks / (decimal)TimeSpan.TicksPerHour;
 
     /// <summary>Hours after 00:00 of <see cref="Dag"/> at which it ends; over 24 on the next day.</summary>
+    [JsonIgnore]
     public decimal Tot => Vanaf + Uren;
 
     /// <summary>Whether some of it lies between 00:00 and 06:00: night work as the Arbeidstijdenwet means it.</summary>
+    [JsonIgnore]
     public bool IsNacht => Vanaf < 6 || Tot > 24;
 
+    /// <summary>Whether some of it lies after 18:00, and none of it is night work.</summary>
+    [JsonIgnore]
+    public bool IsAvond => !IsNacht && Tot > Werkvenster.Einde;
+
     /// <summary>VER-3: Monday to Friday 08:00–18:00, ends included.</summary>
+    [JsonIgnore]
     public bool BinnenVenster => Kalender.IsWerkdag(Dag) && Vanaf >= Werkvenster.Begin && Tot <= Werkvenster.Einde;
 }
 

@@ -58,7 +58,7 @@ internal static class ZwangerschapEndpoints
         [Description("Aiosnummer.")] string nummer, Invoer<Melding> invoer, Beller beller, AiosOpslag opslag, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         var command = new MeldZwangerschap(invoer.Waarde.ZwangerschapId ?? http.NieuwId(), invoer.Waarde.VerwachteDatum, beller.Actor, klok.GetUtcNow());
-        return opslag.MaakAsync(nummer, beller, http, (aios, _) => MeldZwangerschap.Decide(aios, command), _ => new Antwoord(command.ZwangerschapId, "gemeld"), "De aios", ct);
+        return opslag.MaakAsync(nummer, beller, http, (aios, feiten) => MeldZwangerschap.Decide(aios, command, feiten), _ => new Antwoord(command.ZwangerschapId, "gemeld"), "De aios", ct);
     }
 
     private static Task<Results<Ok<Antwoord>, ProblemHttpResult>> TrekInAsync(
@@ -66,7 +66,7 @@ internal static class ZwangerschapEndpoints
         HttpContext http, CancellationToken ct)
     {
         var command = new TrekZwangerschapsmeldingIn(id, beller.Actor, klok.GetUtcNow());
-        return opslag.WijzigAsync(nummer, beller, ifMatch, http, (aios, _) => TrekZwangerschapsmeldingIn.Decide(aios, command), _ => new Antwoord(id, "ingetrokken"), "De melding", ct);
+        return opslag.WijzigAsync(nummer, beller, ifMatch, http, (aios, feiten) => TrekZwangerschapsmeldingIn.Decide(aios, command, feiten), _ => new Antwoord(id, "ingetrokken"), "De melding", ct);
     }
 
     private static Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> StapAsync(
@@ -84,7 +84,7 @@ internal static class ZwangerschapEndpoints
         var command = new RegistreerBevalling(invoer.Waarde.BevallingId ?? http.NieuwId(), invoer.Waarde.Datum, beller.Actor, klok.GetUtcNow());
         var laatste = Werktijdbescherming.LaatsteBeschermdeDag(command.Datum);
         return opslag.MaakAsync(
-            nummer, beller, http, (aios, _) => RegistreerBevalling.Decide(aios, command), _ => new Antwoord(command.BevallingId, $"geen nachtdienst of overwerk t/m {laatste.Tekst()}"), "De aios", ct);
+            nummer, beller, http, (aios, feiten) => RegistreerBevalling.Decide(aios, command, feiten), _ => new Antwoord(command.BevallingId, $"geen nachtdienst of overwerk t/m {laatste.Tekst()}"), "De aios", ct);
     }
 
     private static Task<Results<Ok<Instemming>, ProblemHttpResult>> InstemmingAsync(
@@ -92,6 +92,6 @@ internal static class ZwangerschapEndpoints
     {
         var command = new LegInstemmingVast(invoer.Waarde.Geldt, beller.Actor, klok.GetUtcNow());
         return opslag.WijzigAsync(
-            nummer, beller, ifMatch, http, (aios, _) => LegInstemmingVast.Decide(aios, command), aios => new Instemming(aios.Zwangerschap.Instemming), "De aios", ct);
+            nummer, beller, ifMatch, http, (aios, feiten) => LegInstemmingVast.Decide(aios, command, feiten), aios => new Instemming(aios.Zwangerschap.Instemming), "De aios", ct);
     }
 }

@@ -1,5 +1,6 @@
 using StageSystem.Kern;
 using StageSystem.Verlof.Aiossen;
+using StageSystem.Verlof.Roosters;
 using StageSystem.Verlof.Werktijden;
 
 namespace StageSystem.Verlof.Zwangerschap;
@@ -8,14 +9,16 @@ namespace StageSystem.Verlof.Zwangerschap;
 public sealed record MeldZwangerschap(Guid ZwangerschapId, DateOnly VerwachteDatum, string Melder, DateTimeOffset GemeldOp)
 {
     /// <summary>The same report twice is one fact; another date under the same id corrects it (OVK-14).</summary>
-    public static Decision Decide(Aios aios, MeldZwangerschap command)
+    public static Decision Decide(Aios aios, MeldZwangerschap command, Aiosfeiten feiten)
     {
         if (aios.Zwangerschap.Meldingen.GetValueOrDefault(command.ZwangerschapId)?.VerwachteDatum == command.VerwachteDatum) return Decision.NothingNew;
         var gemeld = new ZwangerschapGemeld(command.ZwangerschapId, command.VerwachteDatum, command.Melder, command.GemeldOp);
         var beschermd = new Periode(Kalender.Dag(command.GemeldOp), command.VerwachteDatum);
+        var feit = gemeld.Volgens("VER-35", Rollen.Stageopleider, Rollen.Stagesecretariaat);
         return Decision.Accept(
         [
-            gemeld.Volgens("VER-35", Rollen.Stageopleider, Rollen.Stagesecretariaat),
+            feit,
+            .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten),
             .. from d in aios.Diensten.Geldig
                from punt in Werktijdbescherming.Dienst(d.Dienst, beschermd)
                where !aios.Signalen.ContainsKey(Signalen.Id(punt.Regel, aios.Onderwerp(punt.Geadresseerde, aios.StageOp(d.Dienst.Dag)), d.Dienst.DienstId, punt.Geadresseerde))
@@ -28,9 +31,12 @@ public sealed record MeldZwangerschap(Guid ZwangerschapId, DateOnly VerwachteDat
 public sealed record TrekZwangerschapsmeldingIn(Guid ZwangerschapId, string Melder, DateTimeOffset GemeldOp)
 {
     /// <returns>Null when there is no such report.</returns>
-    public static Decision? Decide(Aios aios, TrekZwangerschapsmeldingIn command) => aios.Zwangerschap.Meldingen.ContainsKey(command.ZwangerschapId)
-        ? Decision.Accept(new ZwangerschapsmeldingIngetrokken(command.ZwangerschapId, command.Melder, command.GemeldOp).Volgens("OVK-14", Rollen.Stageopleider, Rollen.Stagesecretariaat))
-        : null;
+    public static Decision? Decide(Aios aios, TrekZwangerschapsmeldingIn command, Aiosfeiten feiten)
+    {
+        if (!aios.Zwangerschap.Meldingen.ContainsKey(command.ZwangerschapId)) return null;
+        var feit = new ZwangerschapsmeldingIngetrokken(command.ZwangerschapId, command.Melder, command.GemeldOp).Volgens("OVK-14", Rollen.Stageopleider, Rollen.Stagesecretariaat);
+        return Decision.Accept([feit, .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten)]);
+    }
 }
 
 /// <summary>The next step of an adaptation of working hours (VER-36).</summary>
@@ -85,12 +91,14 @@ public sealed record PasWerktijdAan(Guid AanpassingId, Aanpassingsstap Stap, str
 public sealed record RegistreerBevalling(Guid BevallingId, DateOnly Datum, string Door, DateTimeOffset Op)
 {
     /// <summary>Diensten that stand and are now protected against are for the stageopleider to move; the text does not say why.</summary>
-    public static Decision Decide(Aios aios, RegistreerBevalling command)
+    public static Decision Decide(Aios aios, RegistreerBevalling command, Aiosfeiten feiten)
     {
         if (aios.Zwangerschap.Geboorten.TryGetValue(command.BevallingId, out var datum) && datum == command.Datum) return Decision.NothingNew;
+        var feit = new BevallingGeregistreerd(command.BevallingId, command.Datum, command.Door, command.Op).Volgens("VER-37", Rollen.Stagesecretariaat);
         return Decision.Accept(
         [
-            new BevallingGeregistreerd(command.BevallingId, command.Datum, command.Door, command.Op).Volgens("VER-37", Rollen.Stagesecretariaat),
+            feit,
+            .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten),
             .. from d in aios.Diensten.Geldig
                where Werktijdbescherming.NaBevalling(d.Dienst, command.Datum, aios.Zwangerschap.Instemming) is not null
                select aios.Signaal(
@@ -104,7 +112,10 @@ public sealed record RegistreerBevalling(Guid BevallingId, DateOnly Datum, strin
 public sealed record LegInstemmingVast(bool Geldt, string Door, DateTimeOffset Op)
 {
     /// <summary>Done twice adds nothing.</summary>
-    public static Decision Decide(Aios aios, LegInstemmingVast command) => aios.Zwangerschap.Instemming == command.Geldt
-        ? Decision.NothingNew
-        : new NachtdienstinstemmingVastgelegd(command.Geldt, command.Door, command.Op).Volgens("VER-37", Rollen.Stageopleider);
+    public static Decision Decide(Aios aios, LegInstemmingVast command, Aiosfeiten feiten)
+    {
+        if (aios.Zwangerschap.Instemming == command.Geldt) return Decision.NothingNew;
+        var feit = new NachtdienstinstemmingVastgelegd(command.Geldt, command.Door, command.Op).Volgens("VER-37", Rollen.Stageopleider);
+        return Decision.Accept([feit, .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten)]);
+    }
 }

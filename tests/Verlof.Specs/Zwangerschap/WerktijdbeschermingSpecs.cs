@@ -46,7 +46,7 @@ public class WerktijdbeschermingSpecs
     [InlineData(22, 8, 2)]
     public void A_roster_with_a_night_or_more_than_eight_hours_is_flagged_to_both(int uur, decimal uren, int punten)
     {
-        var gevonden = Werktijdbescherming.Rooster([new(new(2027, 3, 1), new(uur, 0), uren)], Beschermd);
+        var gevonden = Werktijdbescherming.Rooster([new(new(2027, 3, 1), new(uur, 0), uren)], Beschermd, _ => 7.6m);
         gevonden.Length.ShouldBe(punten);
         if (punten > 0) gevonden.Select(p => p.Geadresseerde).ShouldBe([Rollen.Stageopleider, Rollen.Aios]);
     }

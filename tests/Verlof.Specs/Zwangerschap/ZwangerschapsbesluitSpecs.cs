@@ -25,14 +25,14 @@ public class ZwangerschapsbesluitSpecs
     public void A_report_flags_the_diensten_that_stand_and_those_that_come()
     {
         var melding = new MeldZwangerschap(Nr(5), new(2027, 7, 1), Door, Moment(Vandaag));
-        var aios = MetDienst().Doe(MeldZwangerschap.Decide(MetDienst(), melding));
+        var aios = MetDienst().Doe(MeldZwangerschap.Decide(MetDienst(), melding, Op(Vandaag)));
         aios.Signalen.Values.Select(s => (s.Regel, s.Geadresseerde)).ShouldBe([("VER-35", Rollen.Stageopleider), ("VER-35", Rollen.Aios)], ignoreOrder: true);
-        MeldZwangerschap.Decide(aios, melding).Events.ShouldBeEmpty();
+        MeldZwangerschap.Decide(aios, melding, Op(Vandaag)).Events.ShouldBeEmpty();
         RegistreerDienst.Decide(aios, Nacht(new(2027, 5, 3)), Op(Vandaag)).Events.OfType<SignaalGeregistreerd>().Count().ShouldBe(2);
 
-        var ingetrokken = aios.Doe(TrekZwangerschapsmeldingIn.Decide(aios, new(Nr(5), Door, Moment(Vandaag))));
+        var ingetrokken = aios.Doe(TrekZwangerschapsmeldingIn.Decide(aios, new(Nr(5), Door, Moment(Vandaag)), Op(Vandaag)));
         RegistreerDienst.Decide(ingetrokken, Nacht(new(2027, 5, 3)), Op(Vandaag)).Events.OfType<SignaalGeregistreerd>().ShouldBeEmpty();
-        TrekZwangerschapsmeldingIn.Decide(ingetrokken, new(Nr(5), Door, Moment(Vandaag))).ShouldBeNull();
+        TrekZwangerschapsmeldingIn.Decide(ingetrokken, new(Nr(5), Door, Moment(Vandaag)), Op(Vandaag)).ShouldBeNull();
     }
 
     [Fact, Trait("Regel", "VER-36")]
@@ -63,15 +63,15 @@ public class ZwangerschapsbesluitSpecs
     public void After_a_birth_a_night_needs_consent_that_can_be_taken_back()
     {
         var aios = MetDienst();
-        aios = aios.Doe(RegistreerBevalling.Decide(aios, new(Nr(6), new(2027, 1, 10), Door, Moment(Vandaag))));
+        aios = aios.Doe(RegistreerBevalling.Decide(aios, new(Nr(6), new(2027, 1, 10), Door, Moment(Vandaag)), Op(Vandaag)));
         aios.Signalen.Values.ShouldHaveSingleItem().Regel.ShouldBe("VER-37");
         RegistreerDienst.Decide(aios, Nacht(new(2027, 7, 9)), Op(Vandaag)).ShouldBeOfType<Decision.Refused>().Overtreding.Regel.ShouldBe("VER-37");
         RegistreerDienst.Decide(aios, Nacht(new(2027, 7, 12)), Op(Vandaag)).ShouldBeOfType<Decision.Accepted>();
 
-        var akkoord = aios.Doe(LegInstemmingVast.Decide(aios, new(true, "aios:a1", Moment(Vandaag))));
+        var akkoord = aios.Doe(LegInstemmingVast.Decide(aios, new(true, "aios:a1", Moment(Vandaag)), Op(Vandaag)));
         RegistreerDienst.Decide(akkoord, Nacht(new(2027, 7, 9)), Op(Vandaag)).ShouldBeOfType<Decision.Accepted>();
-        LegInstemmingVast.Decide(akkoord, new(true, "aios:a1", Moment(Vandaag))).Events.ShouldBeEmpty();
-        var terug = akkoord.Doe(LegInstemmingVast.Decide(akkoord, new(false, "aios:a1", Moment(Vandaag))));
+        LegInstemmingVast.Decide(akkoord, new(true, "aios:a1", Moment(Vandaag)), Op(Vandaag)).Events.ShouldBeEmpty();
+        var terug = akkoord.Doe(LegInstemmingVast.Decide(akkoord, new(false, "aios:a1", Moment(Vandaag)), Op(Vandaag)));
         RegistreerDienst.Decide(terug, Nacht(new(2027, 7, 9)), Op(Vandaag)).ShouldBeOfType<Decision.Refused>();
     }
 
