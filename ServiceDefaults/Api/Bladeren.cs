@@ -16,6 +16,11 @@ public sealed record Blad(string? Na, int Aantal) : IHeeftInvoerfouten, IEndpoin
 {
     internal const int Standaard = 50;
 
+    private static readonly string[] Bladparameters = ["aantal", "cursor"];
+
+    /// <summary>Whether all of the list is asked for as a CSV file (<c>Accept: text/csv</c>), on an endpoint that gives it.</summary>
+    public bool AlsCsv { get; init; }
+
     /// <inheritdoc />
     public IReadOnlyList<Invoerfout> Fouten { get; private init; } = [];
 
@@ -34,7 +39,14 @@ public sealed record Blad(string? Na, int Aantal) : IHeeftInvoerfouten, IEndpoin
         if (cursor.Length > 0 && (na = Ontcijfer(cursor)) is null)
             fouten.Add(Invoerfout.InQuery("cursor", "Gebruik de waarde van 'volgende' uit het vorige antwoord."));
 
-        return ValueTask.FromResult<Blad?>(new Blad(na, aantal) { Fouten = fouten });
+        var csv = VraagtCsv(http);
+        if (csv)
+        {
+            fouten.AddRange(Bladparameters.Where(http.Request.Query.ContainsKey)
+                .Select(naam => Invoerfout.InQuery(naam, "Een CSV-bestand bevat de hele lijst. Laat deze parameter weg.")));
+        }
+
+        return ValueTask.FromResult<Blad?>(new Blad(na, aantal) { Fouten = fouten, AlsCsv = csv });
     }
 
     /// <summary>
@@ -45,13 +57,24 @@ public sealed record Blad(string? Na, int Aantal) : IHeeftInvoerfouten, IEndpoin
     /// <param name="toon">What the caller sees of an item.</param>
     public Pagina<TItem> Pagina<TRij, TItem>(IReadOnlyList<TRij> rijen, Func<TRij, string> sleutel, Func<TRij, TItem> toon) => new(
         [.. rijen.Take(Aantal).Select(toon)],
-        rijen.Count > Aantal ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(sleutel(rijen[Aantal - 1]))) : null);
+        rijen.Count > Aantal ? Cursor(sleutel(rijen[Aantal - 1])) : null);
 
     /// <inheritdoc cref="Pagina{TRij,TItem}" />
     public Pagina<TItem> Pagina<TItem>(IReadOnlyList<TItem> rijen, Func<TItem, string> sleutel) => Pagina(rijen, sleutel, rij => rij);
 
     /// <inheritdoc />
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new BladMetadata());
+
+    internal static string Cursor(string sleutel) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(sleutel));
+
+    /// <summary>CSV is named, and JSON is not wanted as much.</summary>
+    private static bool VraagtCsv(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<CsvMetadata>() is null) return false;
+        var soorten = http.Request.GetTypedHeaders().Accept;
+        double Wens(string soort) => soorten.Where(s => s.MediaType.Equals(soort, StringComparison.OrdinalIgnoreCase)).Select(s => s.Quality ?? 1).DefaultIfEmpty(0).Max();
+        return Wens("text/csv") is > 0 and var csv && csv > Wens("application/json");
+    }
 
     private static string? Ontcijfer(string cursor)
     {

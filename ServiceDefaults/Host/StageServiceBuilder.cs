@@ -4,16 +4,18 @@ using Marten.Events.Projections;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.ServiceDefaults;
 
 /// <summary>What one service adds to the shared host: its streams, read models, messages and consumers.</summary>
 public sealed class StageServiceBuilder
 {
-    internal StageServiceBuilder(string naam, IServiceCollection services)
+    internal StageServiceBuilder(string naam, IServiceCollection services, Parametertabel parameters)
     {
         Naam = naam;
         Services = services;
+        Parameters = parameters;
     }
 
     /// <summary>Name in lower case: database, first part of the queue names, and name in telemetry.</summary>
@@ -21,6 +23,9 @@ public sealed class StageServiceBuilder
 
     /// <summary>The service's own registrations.</summary>
     public IServiceCollection Services { get; }
+
+    /// <summary>The parameters of Appendix B: the regelboek's, changed by the section <c>Parameters</c> of the configuration.</summary>
+    public Parametertabel Parameters { get; }
 
     internal List<Action<StoreOptions>> Opslag { get; } = [];
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using StageSystem.Kern.Parameters;
 using Weasel.Core;
 
 namespace StageSystem.ServiceDefaults;
@@ -31,7 +32,9 @@ public static class StageServiceExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        var service = new StageServiceBuilder(naam, builder.Services);
+        var parameters = new Parametertabel(builder.Configuration.GetSection("Parameters").Get<Parameterwijziging[]>() ?? []);
+        builder.Services.AddSingleton(parameters);
+        var service = new StageServiceBuilder(naam, builder.Services, parameters);
         configure(service);
 
         builder.AddApiConventies(naam);

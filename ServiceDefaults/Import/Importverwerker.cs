@@ -1,12 +1,13 @@
 using Marten;
 using Microsoft.Extensions.Logging;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.ServiceDefaults;
 
 /// <summary>Works one file off, run by run; goes on where an earlier attempt was cut off.</summary>
 internal sealed class Importverwerker(
-    IDocumentStore store, Importinrichting inrichting, TimeProvider klok, Termijnwekker termijnwekker, ILogger<Importverwerker> log)
+    IDocumentStore store, Parametertabel parameters, Importinrichting inrichting, TimeProvider klok, Termijnwekker termijnwekker, ILogger<Importverwerker> log)
 {
     /// <summary>Rows of one transaction.</summary>
     internal const int Bloklengte = 1000;
@@ -77,7 +78,7 @@ internal sealed class Importverwerker(
     {
         for (var poging = 1; ; poging++)
         {
-            await using var werk = new Importwerk(store, opdracht, bestand, bekend, klok.Vandaag(), ct);
+            await using var werk = new Importwerk(store, parameters, opdracht, bestand, bekend, klok.Vandaag(), ct);
             var lezers = rijen.Select(rij => Lezer(rij, kolommen, bestand)).ToList();
             await bestand.BeoordeelAsync(werk, lezers).ConfigureAwait(false);
             if (werk.MoetWachten)

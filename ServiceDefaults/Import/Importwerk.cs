@@ -2,6 +2,7 @@ using System.Globalization;
 using JasperFx.Events;
 using Marten;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.ServiceDefaults;
 
@@ -20,7 +21,7 @@ internal sealed class Importwerk : IImportwerk, IAsyncDisposable
     private Rijlezer? _rij;
 
     internal Importwerk(
-        IDocumentStore store, Importopdracht opdracht, Importbestand bestand, Bekendheid bekend, DateOnly vandaag, CancellationToken ct)
+        IDocumentStore store, Parametertabel parameters, Importopdracht opdracht, Importbestand bestand, Bekendheid bekend, DateOnly vandaag, CancellationToken ct)
     {
         _session = store.LightweightSession();
         _opdracht = opdracht;
@@ -29,10 +30,13 @@ internal sealed class Importwerk : IImportwerk, IAsyncDisposable
         _ct = ct;
         _herkomst = new Herkomst(opdracht.CorrelatieId, opdracht.Id, opdracht.Actor, Bronnen.Import) { Bestand = opdracht.Bestand };
         Vandaag = vandaag;
+        Parameters = parameters;
         Metadata.Zet(_session, _herkomst);
     }
 
     public IQuerySession Lezen => _session;
+
+    public Parametertabel Parameters { get; }
 
     public DateOnly Vandaag { get; }
 

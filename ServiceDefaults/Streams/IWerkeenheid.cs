@@ -1,5 +1,6 @@
 using Marten;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.ServiceDefaults;
 
@@ -8,6 +9,9 @@ public interface IWerkeenheid
 {
     /// <summary>Committed data: documents and lookups. Does not see what this unit decided.</summary>
     IQuerySession Lezen { get; }
+
+    /// <summary>OVK-13: the parameters of Appendix B by which is judged, each with its dates.</summary>
+    Parametertabel Parameters { get; }
 
     /// <summary>The state of a stream, including what this unit already decided. Its version is checked at the save as well, also when nothing is appended.</summary>
     /// <param name="id">The stream.</param>

@@ -1,10 +1,11 @@
 using Marten;
 using Microsoft.Extensions.Logging;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.ServiceDefaults;
 
-internal sealed class Streams(IDocumentStore store, TimeProvider klok, Termijnwekker wekker, ILogger<Streams> log) : IStreams, IDisposable
+internal sealed class Streams(IDocumentStore store, Parametertabel parameters, TimeProvider klok, Termijnwekker wekker, ILogger<Streams> log) : IStreams, IDisposable
 {
     /// <summary>After so many lost races something else is wrong: the caller hears of it.</summary>
     private const int MaxPogingen = 100;
@@ -106,7 +107,7 @@ internal sealed class Streams(IDocumentStore store, TimeProvider klok, Termijnwe
             if (omDeBeurt) await _beurt.WaitAsync(ct).ConfigureAwait(false);
             try
             {
-                await using var eenheid = new Werkeenheid(store, herkomst, ct);
+                await using var eenheid = new Werkeenheid(store, parameters, herkomst, ct);
                 return await werk(eenheid).ConfigureAwait(false);
             }
             catch (Exception e) when (poging < MaxPogingen && Botsing.Is(e))

@@ -1,5 +1,6 @@
 using Marten;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.ServiceDefaults;
 
@@ -11,15 +12,18 @@ internal sealed class Werkeenheid : IWerkeenheid, IAsyncDisposable
     private readonly CancellationToken _ct;
     private bool _gewijzigd;
 
-    internal Werkeenheid(IDocumentStore store, Herkomst herkomst, CancellationToken ct)
+    internal Werkeenheid(IDocumentStore store, Parametertabel parameters, Herkomst herkomst, CancellationToken ct)
     {
         _session = store.LightweightSession();
         _herkomst = herkomst;
         _ct = ct;
+        Parameters = parameters;
         Metadata.Zet(_session, herkomst);
     }
 
     public IQuerySession Lezen => _session;
+
+    public Parametertabel Parameters { get; }
 
     public async Task<T?> LaadAsync<T>(Guid id, long? verwachteVersie = null)
         where T : class, IAggregaat<T>

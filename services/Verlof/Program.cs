@@ -1,5 +1,4 @@
 using StageSystem.Kern;
-using StageSystem.Kern.Parameters;
 using StageSystem.ServiceDefaults;
 using StageSystem.Verlof.Aiossen;
 using StageSystem.Verlof.Berichten;
@@ -11,8 +10,6 @@ using StageSystem.Verlof.Zwangerschap;
 var builder = WebApplication.CreateBuilder(args);
 var drempels = new Afwezigheidsdrempels(builder.Configuration.GetSection("Afwezigheidsdrempels").Get<Drempeltabel[]>() ?? []);
 
-var parameters = new Parametertabel(builder.Configuration.GetSection("Parameters").Get<Parameterwijziging[]>() ?? []);
-
 builder.AddStageService("verlof", service =>
 {
     service.Marten(opts =>
@@ -22,7 +19,7 @@ builder.AddStageService("verlof", service =>
         opts.Schema.For<Stageplaatskopie>();
     });
     service.Aggregaat<Stageopleider, StageopleiderProjection>(WeegfeitenLezer.Verstreken(drempels));
-    service.Aggregaat<Aios, AiosProjection>(AiosfeitenLezer.Verstreken(parameters));
+    service.Aggregaat<Aios, AiosProjection>(AiosfeitenLezer.Verstreken(service.Parameters));
     service.Berichten<VerlofContracts>();
     service.Import(VerlofImport.Inrichting(drempels));
     service.Consumer<StageopleiderGeregistreerdConsumer>();
@@ -60,7 +57,6 @@ builder.AddStageService("verlof", service =>
     service.Services.AddSingleton(drempels);
     service.Services.AddSingleton<WeegfeitenLezer>();
     service.Services.AddSingleton<StageopleiderOpslag>();
-    service.Services.AddSingleton(parameters);
     service.Services.AddSingleton<AiosfeitenLezer>();
     service.Services.AddSingleton<AiosOpslag>();
 });

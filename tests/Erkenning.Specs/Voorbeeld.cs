@@ -3,6 +3,7 @@ using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Erkenningen.Specs;
 
@@ -42,7 +43,7 @@ internal static class Voorbeeld
 
     internal static Stageplaatsgegevens Gegevens(string code = "S1", string instelling = "I1", string? koepel = null, string? slwp = "16-04-2026", params string[] opleiders) => new(
         code, instelling, koepel, "AMC", "SEH", "A", "SEH-26", 26, 1, "SB01", 85, true, false, [3, 9, 12], opleiders, MaybeDag(slwp),
-        slwp is null ? null : Slwp.GeldigTotEnMet(Dag(slwp)), [new(Dag("01-01-2020"), Dag("31-12-2029"))]);
+        slwp is null ? null : Slwp.GeldigTotEnMet(Dag(slwp), Parametertabel.Regelboek, "AMC"), [new(Dag("01-01-2020"), Dag("31-12-2029"))]);
 
     internal static Dekkingsbijdrage Bijdrage(
         string nummer, IReadOnlyList<Uitval>? uitval = null, IReadOnlyList<Periode>? afwezig = null, IReadOnlyList<Periode>? erkend = null,

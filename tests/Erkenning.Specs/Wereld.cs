@@ -5,6 +5,7 @@ using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using StageSystem.ServiceDefaults;
 using static StageSystem.Erkenningen.Specs.Voorbeeld;
 
@@ -22,6 +23,13 @@ internal sealed class Wereld
     internal IReadOnlyList<object> Verhaal => _geheugen.Feiten.Select(f => f.Event).ToList();
 
     internal IReadOnlyList<Feit> Feiten => _geheugen.Feiten;
+
+    /// <summary>Other values of parameters, each from its day on.</summary>
+    internal Wereld MetParameters(params Parameterwijziging[] wijzigingen)
+    {
+        _geheugen.Parameters = new(wijzigingen);
+        return this;
+    }
 
     internal Wereld MetInstelling(string code, string? koepel = null)
     {
@@ -119,6 +127,8 @@ internal sealed class Wereld
         internal List<Feit> Feiten { get; } = [];
 
         public IQuerySession Lezen => throw new NotSupportedException();
+
+        public Parametertabel Parameters { get; set; } = Parametertabel.Regelboek;
 
         public Task<T?> LaadAsync<T>(Guid id, long? verwachteVersie = null)
             where T : class, IAggregaat<T> => Task.FromResult(Stand<T>(id));

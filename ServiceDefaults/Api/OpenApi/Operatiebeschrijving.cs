@@ -37,6 +37,7 @@ internal sealed class Operatiebeschrijving : IOpenApiOperationTransformer
             operation.Tags = new HashSet<OpenApiTagReference> { new(Onderwerp(context.Description.RelativePath), context.Document) };
 
         Antwoorden(operation, isCommand);
+        if (metadata.OfType<CsvMetadata>().Any()) OokAlsCsv(operation);
         foreach (var status in Problemen(context, metadata, operation, sleutel, ifMatch, isCommand))
             operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = Probleem(status, context.Document);
     }
@@ -90,6 +91,22 @@ internal sealed class Operatiebeschrijving : IOpenApiOperationTransformer
                 _ => "Gelukt.",
             };
             eigen.Headers = Kopregels(code == "201" ? HeaderNames.Location : null, isCommand ? Correlatie.Header : HeaderNames.ETag);
+        }
+    }
+
+    private static void OokAlsCsv(OpenApiOperation operation)
+    {
+        operation.Description = $"{operation.Description} Met Accept: text/csv krijgt u de hele lijst als CSV-bestand, met dezelfde filters.".TrimStart();
+        if (operation.Responses?.GetValueOrDefault("200")?.Content is { } inhoud)
+        {
+            inhoud["text/csv"] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "UTF-8 met BOM, ; tussen de velden, CRLF. De eerste rij heeft de namen van de velden in JSON, met een punt voor een veld van een onderdeel.",
+                },
+            };
         }
     }
 

@@ -32,8 +32,17 @@ public sealed record Aanmelding(
     Guid Id, string Instituut, Aanmeldingsformulier Formulier, DateOnly OntvangenOp, DateOnly TonenUiterlijkOp, string Status, string? Stageplaatscode,
     string? Instellingscode, ImmutableDictionary<Guid, OpenSignaal> Signalen) : IAggregaat<Aanmelding>
 {
-    /// <summary>ERK-33: werkdagen after receipt on which the stagebureau is reminded, and on which it is too late.</summary>
-    public const int HerinneringWerkdag = 4, TeLaatWerkdag = 6;
+    /// <summary>ERK-33: werkdagen in which it is shown, as the regelboek says.</summary>
+    public const int StandaardWerkdagen = 5;
+
+    /// <summary>Werkdagen in which it is shown, as judged on receipt (OVK-13); null for <see cref="StandaardWerkdagen"/>.</summary>
+    public int? TonenWerkdagen { get; init; }
+
+    /// <summary>ERK-33: werkdagen after receipt on which the stagebureau is reminded: the one before the last.</summary>
+    private int HerinneringWerkdag => (TonenWerkdagen ?? StandaardWerkdagen) - 1;
+
+    /// <summary>ERK-33: werkdagen after receipt on which it is too late: the one after the last.</summary>
+    private int TeLaatWerkdag => (TonenWerkdagen ?? StandaardWerkdagen) + 1;
 
     /// <summary>Which reminders were given.</summary>
     public ImmutableSortedSet<int> Herinnerd { get; init; } = [];
@@ -43,7 +52,7 @@ public sealed record Aanmelding(
 
     /// <inheritdoc />
     public IEnumerable<Termijn> OpenTermijnen() => (Status == Stageplaatsstatus.Aangemeld
-            ? new[] { HerinneringWerkdag, TeLaatWerkdag }.Where(dag => !Herinnerd.Contains(dag))
+            ? new[] { HerinneringWerkdag, TeLaatWerkdag }.Where(dag => dag > 0 && !Herinnerd.Contains(dag))
                 .Select(dag => new Termijn($"tonen-{dag}", Kalender.PlusWerkdagen(OntvangenOp, dag), "ERK-33"))
             : []).Concat(Kern.Signalen.Termijnen(Signalen));
 
@@ -52,7 +61,7 @@ public sealed record Aanmelding(
     {
         if (Kern.Signalen.IsVan(termijn)) return Kern.Signalen.Verstreken(state.Signalen, termijn, vandaag);
         var dagen = state.OpenTermijnen().Where(t => t.Regel == "ERK-33" && t.Op <= vandaag)
-            .Select(t => t.Soort == $"tonen-{TeLaatWerkdag}" ? TeLaatWerkdag : HerinneringWerkdag).ToList();
+            .Select(t => t.Soort == $"tonen-{state.TeLaatWerkdag}" ? state.TeLaatWerkdag : state.HerinneringWerkdag).ToList();
         var feiten = new List<Feit>();
         foreach (var dag in dagen.Order())
         {
@@ -67,7 +76,10 @@ public sealed record Aanmelding(
     public static Aanmelding? Fold(Aanmelding? state, object @event) => (state, @event) switch
     {
         (null, StageplaatsAangemeld e) => new(
-            e.AanmeldingId, e.Instituut, e.Formulier, e.OntvangenOp, e.TonenUiterlijkOp, Stageplaatsstatus.Aangemeld, null, null, Kern.Signalen.Geen),
+            e.AanmeldingId, e.Instituut, e.Formulier, e.OntvangenOp, e.TonenUiterlijkOp, Stageplaatsstatus.Aangemeld, null, null, Kern.Signalen.Geen)
+        {
+            TonenWerkdagen = e.TonenWerkdagen,
+        },
         ({ } s, StageplaatsGepubliceerd e) => s with { Status = Stageplaatsstatus.Getoond, Stageplaatscode = e.Stageplaatscode, Instellingscode = e.Instellingscode },
         ({ } s, StageplaatsGoedgekeurd) => s with { Status = Stageplaatsstatus.Goedgekeurd },
         ({ } s, StageplaatsAfgewezen) => s with { Status = Stageplaatsstatus.Afgewezen },
@@ -86,7 +98,7 @@ public sealed record Aanmelding(
     {
         yield return new AanmeldingNietGetoond(s.Id, s.Instituut, werkdag, s.TonenUiterlijkOp).Volgens("ERK-33", Rollen.Stagesecretariaat);
         foreach (var vervallen in s.Opgelost("Er is een nieuw bericht.")) yield return vervallen;
-        yield return werkdag == HerinneringWerkdag
+        yield return werkdag == s.HerinneringWerkdag
             ? Kern.Signalen.Registreer(
                 "ERK-33", s.Onderwerp(), OorzaakVan(s.Id, werkdag), Rollen.Stagesecretariaat,
                 $"Een aangemelde stageplaats ({s.Formulier.Stagesoort}) moet uiterlijk op {s.TonenUiterlijkOp.Tekst()} getoond worden.", s.TonenUiterlijkOp, s.Instituut)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StageSystem.Erkenningen.Aanmeldingen;
 
 /// <summary>What an instelling filled in on the form; published as given. Who the contact and the stagebegeleider are is a document beside the events.</summary>
@@ -29,7 +31,12 @@ public sealed record Aanmeldingsformulier(
 /// <param name="Formulier">What was filled in.</param>
 /// <param name="OntvangenOp">Day of receipt.</param>
 /// <param name="TonenUiterlijkOp">Last day to show it: 5 werkdagen after receipt, as judged then (OVK-13).</param>
-public sealed record StageplaatsAangemeld(Guid AanmeldingId, string Instituut, Aanmeldingsformulier Formulier, DateOnly OntvangenOp, DateOnly TonenUiterlijkOp);
+public sealed record StageplaatsAangemeld(Guid AanmeldingId, string Instituut, Aanmeldingsformulier Formulier, DateOnly OntvangenOp, DateOnly TonenUiterlijkOp)
+{
+    /// <summary>The number of werkdagen by which that was judged; null for 5.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TonenWerkdagen { get; init; }
+}
 
 /// <summary>The registered stageplaats is shown to aios (ERK-33). Showing is not approval (ERK-34).</summary>
 /// <param name="AanmeldingId">The registration.</param>

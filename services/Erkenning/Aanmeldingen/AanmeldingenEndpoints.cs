@@ -74,7 +74,7 @@ internal static class AanmeldingenEndpoints
         var besluit = await streams.VoerUitAsync(
             async werk =>
             {
-                var genomen = await werk.DecideAsync<Aanmelding>(id, a => MeldStageplaatsAan.Decide(a, command, klok.Vandaag()));
+                var genomen = await werk.DecideAsync<Aanmelding>(id, a => MeldStageplaatsAan.Decide(a, command, werk.Parameters, klok.Vandaag()));
                 if (genomen.Feiten.Count > 0) werk.Bewaar(new Aanmeldingscontact(id, f.Contact!, f.Stagebegeleider));
                 return genomen;
             },

@@ -1,6 +1,7 @@
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Erkenningen.Aanmeldingen;
 
@@ -12,17 +13,15 @@ namespace StageSystem.Erkenningen.Aanmeldingen;
 /// <param name="Toestemming">Whether the sender agrees that the form is published as given.</param>
 public sealed record MeldStageplaatsAan(Guid AanmeldingId, string Instituut, Aanmeldingsformulier Formulier, bool MetContact, bool Toestemming)
 {
-    /// <summary>ERK-33: werkdagen in which a registration is shown.</summary>
-    public const int TonenWerkdagen = 5;
-
     /// <summary>
     /// ERK-33: shown within 5 werkdagen: received Thursday 04-03-2027, no later than Thursday 11-03-2027. Refused with everything that is missing; ERK-37: only for the
     /// profiles of the list.
     /// </summary>
     /// <param name="aanmelding">As known, or null.</param>
     /// <param name="command">The registration.</param>
+    /// <param name="tabel">Parameters of Appendix B: in how many werkdagen it is shown (<c>aanmelding.tonenWerkdagen</c>).</param>
     /// <param name="vandaag">Today in Amsterdam: the day of receipt.</param>
-    public static Decision Decide(Aanmelding? aanmelding, MeldStageplaatsAan command, DateOnly vandaag)
+    public static Decision Decide(Aanmelding? aanmelding, MeldStageplaatsAan command, Parametertabel tabel, DateOnly vandaag)
     {
         if (aanmelding is not null) return Decision.NothingNew;
         var f = command.Formulier;
@@ -41,8 +40,11 @@ public sealed record MeldStageplaatsAan(Guid AanmeldingId, string Instituut, Aan
                 "ERK-37", $"Aanmelden kan alleen voor: {string.Join(", ", Aanmeldprofielen.Alle)}.", ("profielen", f.Profielen), ("toegestaan", Aanmeldprofielen.Alle));
         }
 
-        return new StageplaatsAangemeld(command.AanmeldingId, command.Instituut, f, vandaag, Kalender.PlusWerkdagen(vandaag, TonenWerkdagen))
-            .Volgens("ERK-33", Rollen.Stagesecretariaat);
+        var werkdagen = tabel.Op(Erkenningparameters.AanmeldingTonenWerkdagen, command.Instituut, vandaag).Waarde;
+        return new StageplaatsAangemeld(command.AanmeldingId, command.Instituut, f, vandaag, Kalender.PlusWerkdagen(vandaag, werkdagen))
+        {
+            TonenWerkdagen = werkdagen == Aanmelding.StandaardWerkdagen ? null : werkdagen,
+        }.Volgens("ERK-33", Rollen.Stagesecretariaat);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StageSystem.Kern;
 
 namespace StageSystem.Erkenningen.EigenStageplaatsen;
@@ -16,7 +17,12 @@ public sealed record EigenStageplaatsGemeld(Guid AanvraagId, string Aiosnummer, 
 /// <param name="AanvraagId">The request.</param>
 /// <param name="FormulierOp">Day of the form.</param>
 /// <param name="AntwoordUiterlijkOp">Day by which an answer is aimed at, as judged then (OVK-13).</param>
-public sealed record EigenStageplaatsAangevraagd(Guid AanvraagId, DateOnly FormulierOp, DateOnly AntwoordUiterlijkOp);
+public sealed record EigenStageplaatsAangevraagd(Guid AanvraagId, DateOnly FormulierOp, DateOnly AntwoordUiterlijkOp)
+{
+    /// <summary>Days after the form on which the instituutsopleider is reminded, as judged then; null for 21.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? HerinneringDag { get; init; }
+}
 
 /// <summary>The instituutsopleider decided (ERK-35 step 5).</summary>
 /// <param name="AanvraagId">The request.</param>
@@ -50,8 +56,11 @@ public sealed record EigenStageplaats(
     Guid Id, EigenStageplaatsGemeld Gegevens, string Status, DateOnly? FormulierOp, DateOnly? AntwoordUiterlijkOp, ImmutableSortedSet<int> Gewacht,
     ImmutableDictionary<Guid, OpenSignaal> Signalen) : IAggregaat<EigenStageplaats>
 {
-    /// <summary>ERK-35: days after the form on which the instituutsopleider is reminded.</summary>
-    public const int HerinneringDag = 21;
+    /// <summary>ERK-35: days after the form on which the instituutsopleider is reminded, as the regelboek says.</summary>
+    public const int StandaardHerinneringDag = 21;
+
+    /// <summary>Days after the form on which the instituutsopleider is reminded, as judged on the form (OVK-13).</summary>
+    public int HerinneringDag { get; init; } = StandaardHerinneringDag;
 
     /// <summary>Subject of its signalen.</summary>
     public string Onderwerp() => $"eigen stageplaats {Id}";
@@ -75,6 +84,7 @@ public sealed record EigenStageplaats(
         ({ } s, EigenStageplaatsAangevraagd e) => s with
         {
             Status = EigenStageplaatsstatus.Aangevraagd, FormulierOp = e.FormulierOp, AntwoordUiterlijkOp = e.AntwoordUiterlijkOp,
+            HerinneringDag = e.HerinneringDag ?? StandaardHerinneringDag,
         },
         ({ } s, EigenStageplaatsBesloten e) => s with { Status = e.Goedgekeurd ? EigenStageplaatsstatus.Goedgekeurd : EigenStageplaatsstatus.Afgewezen },
         ({ } s, EigenStageplaatsWacht e) => s with { Gewacht = s.Gewacht.Add(e.Dag) },
@@ -84,7 +94,7 @@ public sealed record EigenStageplaats(
 
     private IEnumerable<(int Dag, DateOnly Op)> Wachtdagen() =>
         Status == EigenStageplaatsstatus.Aangevraagd && FormulierOp is { } formulier && AntwoordUiterlijkOp is { } uiterlijk
-            ? new[] { HerinneringDag, uiterlijk.DayNumber - formulier.DayNumber }.Where(dag => !Gewacht.Contains(dag)).Select(dag => (dag, formulier.AddDays(dag)))
+            ? new[] { HerinneringDag, uiterlijk.DayNumber - formulier.DayNumber }.Distinct().Where(dag => formulier.AddDays(dag) <= uiterlijk && !Gewacht.Contains(dag)).Select(dag => (dag, formulier.AddDays(dag)))
             : [];
 
     private static IEnumerable<Feit> Wacht(EigenStageplaats s, int dag)
@@ -93,9 +103,9 @@ public sealed record EigenStageplaats(
         foreach (var vervallen in s.Opgelost("Er is een nieuw bericht.")) yield return vervallen;
         yield return Kern.Signalen.Registreer(
             "ERK-35", s.Onderwerp(), Sleutel.Id("eigen-stageplaats-antwoord", $"{s.Id}", $"{dag}"), Rollen.Instituutsopleider,
-            dag == HerinneringDag
+            dag == s.HerinneringDag
                 ? $"Een aanvraag voor een eigen stageplaats wacht sinds {s.FormulierOp!.Value.Tekst()} op antwoord. Streef naar een besluit voor {s.AntwoordUiterlijkOp!.Value.Tekst()}."
                 : $"Een aanvraag voor een eigen stageplaats wacht al {dag} dagen op antwoord. Neem een besluit.",
-            dag == HerinneringDag ? s.AntwoordUiterlijkOp : null, s.Gegevens.Instituut);
+            dag == s.HerinneringDag ? s.AntwoordUiterlijkOp : null, s.Gegevens.Instituut);
     }
 }

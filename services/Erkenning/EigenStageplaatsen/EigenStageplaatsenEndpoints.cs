@@ -36,12 +36,12 @@ internal static class EigenStageplaatsenEndpoints
     }
 
     private static async Task<Results<Created<EigenStageplaatsWeergave>, ProblemHttpResult>> MeldAsync(
-        Invoer<Melding> invoer, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, CancellationToken ct)
+        Invoer<Melding> invoer, Beller beller, IStreams streams, Parametertabel parameters, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         var (id, vandaag) = (http.NieuwId(), klok.Vandaag());
         var command = new MeldEigenStageplaats(id, Sleutel.Normaal(beller.Nummer ?? ""), beller.Instituut, invoer.Waarde.Instelling, invoer.Waarde.Stagesoort);
         var uitkomst = await streams.DecideAsync<EigenStageplaats>(
-            id, e => MeldEigenStageplaats.Decide(e, command, Parametertabel.Regelboek.Voor(beller.Instituut, vandaag).Waarde(Erkenningparameters.EigenStageplaatsDagen), vandaag),
+            id, e => MeldEigenStageplaats.Decide(e, command, parameters.Op(Erkenningparameters.EigenStageplaatsDagen, beller.Instituut, vandaag).Waarde, vandaag),
             verwachteVersie: null, ct);
         if (uitkomst.Decision is Decision.Refused(var overtreding)) return overtreding.ToProblem();
         http.ZetETag(uitkomst.Versie);
@@ -64,8 +64,9 @@ internal static class EigenStageplaatsenEndpoints
             id, ifMatch, beller, streams, http,
             (werk, eigen) =>
             {
-                var dagen = Parametertabel.Regelboek.Voor(eigen.Gegevens.Instituut, vandaag).Waarde(Erkenningparameters.EigenStageplaatsDagen);
-                return werk.DecideAsync<EigenStageplaats>(id, e => DienFormulierIn.Decide(e, new(id), dagen ?? 0, vandaag));
+                var stand = werk.Parameters.Voor(eigen.Gegevens.Instituut, vandaag);
+                var (dagen, herinnering) = (stand.Waarde(Erkenningparameters.EigenStageplaatsDagen), stand.Waarde(Erkenningparameters.EigenStageplaatsHerinneringDagen));
+                return werk.DecideAsync<EigenStageplaats>(id, e => DienFormulierIn.Decide(e, new(id, herinnering), dagen ?? 0, vandaag));
             },
             ct);
     }

@@ -26,7 +26,8 @@ public sealed record MeldEigenStageplaats(Guid AanvraagId, string Aiosnummer, st
 
 /// <summary>Hands in the form "Aanvraag stageplaats aios".</summary>
 /// <param name="AanvraagId">The request.</param>
-public sealed record DienFormulierIn(Guid AanvraagId)
+/// <param name="HerinneringDagen">Days after the form on which the instituutsopleider is reminded (parameter <c>eigenStageplaats.herinneringDagen</c>).</param>
+public sealed record DienFormulierIn(Guid AanvraagId, int HerinneringDagen = EigenStageplaats.StandaardHerinneringDag)
 {
     /// <summary>ERK-35: refused without the report; the answer is aimed at within 28 days: form on 01-02-2027, answer by 01-03-2027.</summary>
     /// <param name="eigen">As known, or null.</param>
@@ -37,7 +38,10 @@ public sealed record DienFormulierIn(Guid AanvraagId)
     {
         null => new Regelovertreding("ERK-35", "Meld de stageplaats eerst bij de instituutsopleider of het stagebureau; daarna kan het formulier.", ("aanvraagId", command.AanvraagId)),
         { Status: not EigenStageplaatsstatus.Gemeld } => Decision.NothingNew,
-        _ => new EigenStageplaatsAangevraagd(eigen.Id, vandaag, vandaag.AddDays(antwoordDagen)).Volgens("ERK-35", Rollen.Instituutsopleider),
+        _ => new EigenStageplaatsAangevraagd(eigen.Id, vandaag, vandaag.AddDays(antwoordDagen))
+        {
+            HerinneringDag = command.HerinneringDagen == EigenStageplaats.StandaardHerinneringDag ? null : command.HerinneringDagen,
+        }.Volgens("ERK-35", Rollen.Instituutsopleider),
     };
 }
 

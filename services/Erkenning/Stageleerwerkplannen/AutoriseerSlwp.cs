@@ -1,6 +1,7 @@
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Erkenningen.Stageleerwerkplannen;
 
@@ -41,8 +42,9 @@ public sealed record AutoriseerSlwp(int Nummer, string Opleidernummer, DateOnly 
     /// <param name="plan">The SLWP, or null when no version was drawn up here.</param>
     /// <param name="command">The authorisation.</param>
     /// <param name="feiten">Who asks.</param>
+    /// <param name="tabel">Parameters of Appendix B: how long it is valid and when its end is announced; the authorisation keeps those of its own day (OVK-13).</param>
     /// <param name="vandaag">Today in Amsterdam.</param>
-    public static Decision Decide(Stageleerwerkplan? plan, AutoriseerSlwp command, Autorisatiefeiten feiten, DateOnly vandaag)
+    public static Decision Decide(Stageleerwerkplan? plan, AutoriseerSlwp command, Autorisatiefeiten feiten, Parametertabel tabel, DateOnly vandaag)
     {
         if (plan?.Versie(command.Nummer) is not { } versie)
             return new Regelovertreding("ERK-13", $"Versie {command.Nummer} van het stageleerwerkplan (SLWP) is niet bekend. Dien die eerst in.", ("versie", command.Nummer));
@@ -68,7 +70,7 @@ public sealed record AutoriseerSlwp(int Nummer, string Opleidernummer, DateOnly 
                 ("versie", command.Nummer), ("onderdelen", ontbreekt));
         }
 
-        return versie.GeautoriseerdOp == command.Op && plan.GeldendNummer == command.Nummer ? Decision.NothingNew : Decision.Accept([.. Feiten(plan, versie, command, feiten)]);
+        return versie.GeautoriseerdOp == command.Op && plan.GeldendNummer == command.Nummer ? Decision.NothingNew : Decision.Accept([.. Feiten(plan, versie, command, feiten, tabel)]);
     }
 
     private static Regelovertreding? Onbevoegd(Stageleerwerkplan plan, AutoriseerSlwp command, Autorisatiefeiten feiten)
@@ -83,11 +85,15 @@ public sealed record AutoriseerSlwp(int Nummer, string Opleidernummer, DateOnly 
             ("opleidernummer", command.Opleidernummer), ("stageplaatscode", plan.Stageplaatscode));
     }
 
-    private static IEnumerable<Feit> Feiten(Stageleerwerkplan plan, Slwpversie versie, AutoriseerSlwp command, Autorisatiefeiten feiten)
+    private static IEnumerable<Feit> Feiten(Stageleerwerkplan plan, Slwpversie versie, AutoriseerSlwp command, Autorisatiefeiten feiten, Parametertabel tabel)
     {
+        var termijnen = Slwptermijnen.Van(tabel.Voor(plan.Instituut, command.Op));
         yield return new SlwpGeautoriseerd(
-            plan.Stageplaatscode, plan.Instituut, versie.Nummer, command.Op, Slwp.GeldigTotEnMet(command.Op), command.Opleidernummer, versie.Inhoud.Diensten!)
-            .Volgens("ERK-13", Rollen.Stagebeheerder, Rollen.Stagesecretariaat);
+            plan.Stageplaatscode, plan.Instituut, versie.Nummer, command.Op, Slwp.GeldigTotEnMet(command.Op, tabel, plan.Instituut), command.Opleidernummer,
+            versie.Inhoud.Diensten!)
+        {
+            Termijnen = termijnen == Slwptermijnen.Regelboek ? null : termijnen,
+        }.Volgens("ERK-13", Rollen.Stagebeheerder, Rollen.Stagesecretariaat);
         if (plan.Geldend() is not { } vorige || vorige.Nummer == versie.Nummer) yield break;
 
         var gewijzigd = Slwponderdeel.Gewijzigd(vorige.Inhoud, versie.Inhoud, feiten.ContactGewijzigd);

@@ -30,10 +30,10 @@ internal static class SlwpOpslag
         var feiten = Autorisatiefeiten.Van(stageplaats, stageopleider, await ContactGewijzigdAsync(werk, plan, command.Nummer), vandaag);
 
         var besluit = plan is null
-            ? AutoriseerSlwp.Decide(null, command, feiten, vandaag)
-            : await werk.DecideAsync<Stageleerwerkplan>(id, p => AutoriseerSlwp.Decide(p, command, feiten, vandaag));
-        if (besluit.Feiten.Count > 0)
-            await werk.DecideAsync<Stageplaats>(plaats, s => NeemSlwpOver.Decide(s!, new(command.Op, Slwp.GeldigTotEnMet(command.Op))));
+            ? AutoriseerSlwp.Decide(null, command, feiten, werk.Parameters, vandaag)
+            : await werk.DecideAsync<Stageleerwerkplan>(id, p => AutoriseerSlwp.Decide(p, command, feiten, werk.Parameters, vandaag));
+        if (besluit.Events.OfType<SlwpGeautoriseerd>().FirstOrDefault() is { } e)
+            await werk.DecideAsync<Stageplaats>(plaats, s => NeemSlwpOver.Decide(s!, new(e.GeautoriseerdOp, e.GeldigTotEnMet, e.Termijnen ?? Slwptermijnen.Regelboek)));
         return besluit;
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
 
 namespace StageSystem.Erkenningen.Stageleerwerkplannen;
@@ -23,7 +25,17 @@ public static class Slwpstatus
 /// <param name="GeautoriseerdDoor">Who authorised it last; null for a concept.</param>
 public sealed record Slwpversie(
     int Nummer, Slwpinhoud Inhoud, ImmutableList<string> Ingevuld, DateOnly IngediendOp, DateOnly? GeautoriseerdOp, DateOnly? GeldigTotEnMet,
-    string? GeautoriseerdDoor);
+    string? GeautoriseerdDoor)
+{
+    /// <summary>When its end is announced; null for what the regelboek says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Slwptermijnen? Termijnen { get; init; }
+
+    /// <summary>The first day on which it expires soon: that of the first reminder (ERK-13).</summary>
+    public DateOnly? VerlooptBinnenkortVanaf() => GeldigTotEnMet is { } tot && (Termijnen ?? Slwptermijnen.Regelboek).HerinneringWeken is [var eerste, ..]
+        ? Slwp.HerinneringOp(tot, eerste)
+        : null;
+}
 
 /// <summary>The stageleerwerkplan (SLWP) of one stageplaats: every version that was drawn up, none is ever removed (ERK-28).</summary>
 /// <param name="Id">Stream id: kind <c>slwp</c> and the code of the stageplaats.</param>
@@ -51,7 +63,7 @@ public sealed record Stageleerwerkplan(Guid Id, string Stageplaatscode, string I
         versie.GeldigTotEnMet is not { } tot ? Slwpstatus.Concept
         : versie.Nummer != GeldendNummer ? Slwpstatus.Vervangen
         : tot < dag ? Slwpstatus.Verlopen
-        : Stageplaatsen.Slwp.HerinneringOp(tot, Stageplaatsen.Slwp.HerinneringWeken.Max()) <= dag ? Slwpstatus.VerlooptBinnenkort
+        : versie.VerlooptBinnenkortVanaf() <= dag ? Slwpstatus.VerlooptBinnenkort
         : Slwpstatus.Geautoriseerd;
 
     /// <inheritdoc />
@@ -65,7 +77,7 @@ public sealed record Stageleerwerkplan(Guid Id, string Stageplaatscode, string I
             Versies =
             [
                 .. s.Versies.Select(v => v.Nummer == e.Nummer
-                    ? v with { GeautoriseerdOp = e.GeautoriseerdOp, GeldigTotEnMet = e.GeldigTotEnMet, GeautoriseerdDoor = e.Opleidernummer }
+                    ? v with { GeautoriseerdOp = e.GeautoriseerdOp, GeldigTotEnMet = e.GeldigTotEnMet, GeautoriseerdDoor = e.Opleidernummer, Termijnen = e.Termijnen }
                     : v),
             ],
         },

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StageSystem.Erkenningen.Stageplaatsen;
+
 namespace StageSystem.Erkenningen.Stageleerwerkplannen;
 
 /// <summary>A version of the SLWP of a stageplaats was drawn up. Not valid yet: that takes an authorisation (ERK-13).</summary>
@@ -28,7 +31,12 @@ public sealed record SlwpConceptIngediend(
 /// <param name="Opleidernummer">Who authorised.</param>
 /// <param name="Diensten">Diensten as this version describes them.</param>
 public sealed record SlwpGeautoriseerd(
-    string Stageplaatscode, string Instituut, int Nummer, DateOnly GeautoriseerdOp, DateOnly GeldigTotEnMet, string Opleidernummer, Slwpdiensten Diensten);
+    string Stageplaatscode, string Instituut, int Nummer, DateOnly GeautoriseerdOp, DateOnly GeldigTotEnMet, string Opleidernummer, Slwpdiensten Diensten)
+{
+    /// <summary>When its end is announced, as judged then (OVK-13); null for what the regelboek says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Slwptermijnen? Termijnen { get; init; }
+}
 
 /// <summary>The authorised version differs from the one before it in what others go by (C-5).</summary>
 /// <param name="Stageplaatscode">The stageplaats.</param>

@@ -33,7 +33,7 @@ internal static class DekkingOpslag
     private static async Task VraagNieuweAutorisatieAsync(IWerkeenheid werk, string code, string opleidernummer, DateOnly laatsteDag, DateOnly vandaag)
     {
         if ((await werk.LaadAsync<Stageleerwerkplan>(Stageleerwerkplan.IdVan(code)))?.Geldend() is { GeautoriseerdDoor: { } door } && door == opleidernummer)
-            await werk.DecideAsync<Stageplaats>(Stageplaats.IdVan(code), s => VraagNieuweAutorisatie.Decide(s!, new(opleidernummer, laatsteDag), vandaag));
+            await werk.DecideAsync<Stageplaats>(Stageplaats.IdVan(code), s => VraagNieuweAutorisatie.Decide(s!, new(opleidernummer, laatsteDag), werk.Parameters, vandaag));
     }
 
     /// <summary>Recomputes one stageplaats.</summary>
@@ -43,7 +43,7 @@ internal static class DekkingOpslag
         if (await werk.LaadAsync<Stageplaats>(id) is not { } stageplaats) return;
         var bijdragen = await BijdragenAsync(werk, stageplaats);
 
-        await werk.DecideAsync<Stageplaats>(id, s => HerberekenDekking.Decide(s!, new(oorzaakId), bijdragen, vandaag));
+        await werk.DecideAsync<Stageplaats>(id, s => HerberekenDekking.Decide(s!, new(oorzaakId), bijdragen, werk.Parameters, vandaag));
         await VolgProceduresAsync(werk, (await werk.LaadAsync<Stageplaats>(id))!, bijdragen, vandaag);
     }
 
@@ -90,6 +90,6 @@ internal static class DekkingOpslag
         await werk.DecideAsync<Waarnemingsprocedure>(procedureId, procedure =>
         {
             var weg = bijdragen.GetValueOrDefault(procedure?.Vervangt ?? behoefte?.Opleidernummer ?? "")?.Weg() ?? [];
-            return VolgBehoefte.Decide(procedure, new(procedureId, stageplaats.Gegevens, behoefte, weg), vandaag);
+            return VolgBehoefte.Decide(procedure, new(procedureId, stageplaats.Gegevens, behoefte, weg), werk.Parameters, vandaag);
         });
 }

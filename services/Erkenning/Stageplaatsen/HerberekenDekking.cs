@@ -1,4 +1,5 @@
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Erkenningen.Stageplaatsen;
 
@@ -6,9 +7,6 @@ namespace StageSystem.Erkenningen.Stageplaatsen;
 /// <param name="OorzaakId">What changed: the exceeded threshold, the procedure, the registration.</param>
 public sealed record HerberekenDekking(Guid OorzaakId)
 {
-    /// <summary>ERK-19: werkdagen in which the duo partner confirms; after that the signaal goes to the stagecoördinator.</summary>
-    public const int BevestigenWerkdagen = 5;
-
     /// <summary>
     /// ERK-17: stored only when it differs from what was recorded; then each transition: uncovered, covered by the duo partner (ERK-19), covered again (ERK-22).
     /// Never refuses: it follows from facts.
@@ -16,9 +14,10 @@ public sealed record HerberekenDekking(Guid OorzaakId)
     /// <param name="stageplaats">The stageplaats.</param>
     /// <param name="command">What changed.</param>
     /// <param name="bijdragen">What each linked person contributes now, by opleidernummer.</param>
+    /// <param name="tabel">Parameters of Appendix B: in how many werkdagen a duo partner confirms (<c>duo.bevestigenWerkdagen</c>), after which the signaal escalates.</param>
     /// <param name="vandaag">Today in Amsterdam: nobody is asked to act on days that are over.</param>
     public static Decision Decide(
-        Stageplaats stageplaats, HerberekenDekking command, IReadOnlyDictionary<string, Dekkingsbijdrage> bijdragen, DateOnly vandaag)
+        Stageplaats stageplaats, HerberekenDekking command, IReadOnlyDictionary<string, Dekkingsbijdrage> bijdragen, Parametertabel tabel, DateOnly vandaag)
     {
         var dekking = Dekking.Bepaal(stageplaats.Koppelingen, bijdragen);
         var feiten = new List<Feit>();
@@ -27,7 +26,7 @@ public sealed record HerberekenDekking(Guid OorzaakId)
             feiten.Add(new DekkingVastgesteld(
                 stageplaats.Gegevens.Stageplaatscode, stageplaats.Gegevens.Instituut, dekking, command.OorzaakId).Volgens("ERK-17"));
             feiten.AddRange(Ongedekt(stageplaats, dekking));
-            feiten.AddRange(GedektDoorDuo(stageplaats, dekking, vandaag));
+            feiten.AddRange(GedektDoorDuo(stageplaats, dekking, tabel.Voor(stageplaats.Gegevens.Instituut, vandaag)));
             feiten.AddRange(WeerGedekt(stageplaats, dekking));
             feiten.AddRange(NietMeerDoorDuo(stageplaats, dekking));
         }
@@ -46,8 +45,9 @@ public sealed record HerberekenDekking(Guid OorzaakId)
                 s.Gegevens.Stageplaatscode, s.Gegevens.Instituut, nieuw.Van, nieuw.TotEnMet, nieuw.OorzaakId!.Value)
                 .Volgens("ERK-17", Rollen.Contactpersoon, Rollen.Stagecoordinator, Rollen.Stagebeheerder));
 
-    private static IEnumerable<Feit> GedektDoorDuo(Stageplaats s, IReadOnlyList<Dekkingsperiode> dekking, DateOnly vandaag)
+    private static IEnumerable<Feit> GedektDoorDuo(Stageplaats s, IReadOnlyList<Dekkingsperiode> dekking, Parameterstand parameters)
     {
+        var (vandaag, werkdagen) = (parameters.Dag, parameters.Waarde(Erkenningparameters.DuoBevestigenWerkdagen));
         var gevraagd = s.DuoDekkingen.Where(d => d.BevestigingGevraagd).Select(d => (d.OorzaakId, d.Opleidernummer)).ToHashSet();
         foreach (var nieuw in dekking.Where(p => IsDuoDekking(s, p)))
         {
@@ -56,7 +56,7 @@ public sealed record HerberekenDekking(Guid OorzaakId)
             if (verteld.Select(t => Periode.Vanaf(t.Van, t.TotEnMet)).Dekken(nieuw.Dagen())) continue;
 
             var vraagt = !(nieuw.TotEnMet < vandaag) && gevraagd.Add((oorzaakId, opleidernummer));
-            var uiterlijk = vraagt ? Kalender.PlusWerkdagen(vandaag, BevestigenWerkdagen) : (DateOnly?)null;
+            var uiterlijk = vraagt ? Kalender.PlusWerkdagen(vandaag, werkdagen) : (DateOnly?)null;
             yield return new StageplaatsGedektDoorDuo(
                 s.Gegevens.Stageplaatscode, s.Gegevens.Instituut, nieuw.Van, nieuw.TotEnMet, opleidernummer, oorzaakId, uiterlijk)
                 .Volgens("ERK-19", Rollen.Stageopleider, Rollen.Aios, Rollen.Stagesecretariaat);

@@ -1,6 +1,7 @@
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Erkenningen.Stageplaatsen;
 
@@ -40,16 +41,18 @@ public sealed record RegistreerStageplaats(
     /// <param name="command">The registration.</param>
     /// <param name="instelling">The instelling that it names, or null when unknown.</param>
     /// <param name="opleiders">The stageopleiders that it names and that are known, by opleidernummer.</param>
+    /// <param name="tabel">Parameters of Appendix B.</param>
     /// <param name="vandaag">Today in Amsterdam.</param>
     public static Decision Decide(
-        Stageplaats? stageplaats, RegistreerStageplaats command, Instelling? instelling, IReadOnlyDictionary<string, Stageopleider> opleiders, DateOnly vandaag)
+        Stageplaats? stageplaats, RegistreerStageplaats command, Instelling? instelling, IReadOnlyDictionary<string, Stageopleider> opleiders, Parametertabel tabel,
+        DateOnly vandaag)
     {
         if (instelling is null) return Registratie.Onbekend("instelling", Sleutel.Normaal(command.Instellingscode));
         if (command.Opleidernummers().FirstOrDefault(n => !opleiders.ContainsKey(n)) is { } onbekend)
             return Registratie.Onbekend("stageopleider", onbekend);
         if (Geweigerd(command, instelling, opleiders) is { } overtreding) return overtreding;
 
-        var gegevens = Gegevens(command, instelling);
+        var gegevens = Gegevens(command, instelling, tabel);
         if (stageplaats is not null)
         {
             var verschillen = Verschillen(stageplaats.Gegevens, gegevens);
@@ -61,7 +64,7 @@ public sealed record RegistreerStageplaats(
         var geregistreerd = new StageplaatsGeregistreerd(gegevens).Volgens("ERK-16");
         var nieuw = Stageplaatsen.Stageplaats.Fold(null, geregistreerd.Event)!;
         var bijdragen = opleiders.ToDictionary(o => o.Key, o => Dekkingsbijdrage.Van(o.Value, gegevens.Instellingscode, gegevens.Koepel));
-        return Decision.Accept([geregistreerd, .. HerberekenDekking.Decide(nieuw, new(nieuw.Id), bijdragen, vandaag).Feiten]);
+        return Decision.Accept([geregistreerd, .. HerberekenDekking.Decide(nieuw, new(nieuw.Id), bijdragen, tabel, vandaag).Feiten]);
     }
 
     private static Regelovertreding? Geweigerd(
@@ -80,12 +83,20 @@ public sealed record RegistreerStageplaats(
             : new("ERK-3", $"Stageopleider {zonder} heeft geen erkenning voor instelling {code}.", ("opleidernummer", zonder), ("instellingscode", code));
     }
 
-    private static Stageplaatsgegevens Gegevens(RegistreerStageplaats command, Instelling instelling) => new(
-        Sleutel.Normaal(command.Stageplaatscode), instelling.Gegevens.Instellingscode, instelling.Gegevens.Koepel, instelling.Gegevens.Instituut,
-        command.Stagesoort, command.Traject, command.Poule, command.DuurWeken, command.Capaciteit, command.Stagebeheerder, command.DeeltijdMinimaal,
-        command.Diensten, command.Gevaluteerd, [.. command.Startmaanden.Distinct().Order()], command.Opleidernummers(), command.SlwpGeautoriseerdOp,
-        command.SlwpGeautoriseerdOp is { } op ? Slwp.GeldigTotEnMet(op) : null,
-        [.. instelling.ErkendeDagen().Select(p => new Tijdvak(p.Van, p.Einde))]);
+    private static Stageplaatsgegevens Gegevens(RegistreerStageplaats command, Instelling instelling, Parametertabel tabel)
+    {
+        var (op, instituut) = (command.SlwpGeautoriseerdOp, instelling.Gegevens.Instituut);
+        var termijnen = op is { } dag ? Slwptermijnen.Van(tabel.Voor(instituut, dag)) : Slwptermijnen.Regelboek;
+        return new(
+            Sleutel.Normaal(command.Stageplaatscode), instelling.Gegevens.Instellingscode, instelling.Gegevens.Koepel, instituut,
+            command.Stagesoort, command.Traject, command.Poule, command.DuurWeken, command.Capaciteit, command.Stagebeheerder, command.DeeltijdMinimaal,
+            command.Diensten, command.Gevaluteerd, [.. command.Startmaanden.Distinct().Order()], command.Opleidernummers(), op,
+            op is { } van ? Slwp.GeldigTotEnMet(van, tabel, instituut) : null,
+            [.. instelling.ErkendeDagen().Select(p => new Tijdvak(p.Van, p.Einde))])
+        {
+            Slwptermijnen = termijnen == Slwptermijnen.Regelboek ? null : termijnen,
+        };
+    }
 
     private static IReadOnlyList<string> Verschillen(Stageplaatsgegevens bekend, Stageplaatsgegevens nieuw)
     {

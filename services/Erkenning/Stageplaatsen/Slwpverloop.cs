@@ -34,12 +34,12 @@ public static class Slwpverloop
         if (s.IsGeeindigdOp(einde)) yield break;
         if (!bewaking.Verlopen)
         {
-            foreach (var weken in Slwp.HerinneringWeken.Where(w => !bewaking.Herinnerd.Contains(w)))
+            foreach (var weken in s.Slwptermijnen().HerinneringWeken.Where(w => !bewaking.Herinnerd.Contains(w)))
                 yield return new($"slwp-herinnering-{weken}", Slwp.HerinneringOp(tot, weken), "ERK-13");
             yield return new("slwp-verlopen", einde, "ERK-15");
         }
 
-        if (!bewaking.RespijtVerstreken && !s.IsGeeindigdOp(Slwp.RespijtVoorbijOp(tot))) yield return new("slwp-respijt", Slwp.RespijtVoorbijOp(tot), "ERK-15");
+        if (!bewaking.RespijtVerstreken && !s.IsGeeindigdOp(s.Slwptermijnen().RespijtVoorbijOp(tot))) yield return new("slwp-respijt", s.Slwptermijnen().RespijtVoorbijOp(tot), "ERK-15");
     }
 
     /// <summary>Whether this deadline is one of these.</summary>
@@ -55,7 +55,7 @@ public static class Slwpverloop
         var verstreken = Termijnen(s).Where(t => t.Op <= vandaag).Select(t => t.Soort).ToHashSet();
         var feiten = new List<Feit>();
 
-        if (vandaag <= tot) feiten.AddRange(Herinneringen(s, tot, [.. Slwp.HerinneringWeken.Where(w => verstreken.Contains($"slwp-herinnering-{w}"))], vandaag));
+        if (vandaag <= tot) feiten.AddRange(Herinneringen(s, tot, [.. s.Slwptermijnen().HerinneringWeken.Where(w => verstreken.Contains($"slwp-herinnering-{w}"))], vandaag));
 
         if (verstreken.Contains("slwp-verlopen")) feiten.AddRange(Verlopen(s, tot, vandaag));
         if (verstreken.Contains("slwp-respijt")) feiten.AddRange(RespijtVoorbij(s, tot));
@@ -101,9 +101,9 @@ public static class Slwpverloop
         var oorzaak = OorzaakVan(g.Stageplaatscode, tot);
         foreach (var vervallen in Herinneringsignalen(s, tot, "Het stageleerwerkplan (SLWP) is inmiddels verlopen.")) yield return vervallen;
 
-        yield return new SlwpVerlopen(g.Stageplaatscode, g.Instituut, einde, Slwp.RespijtDagen, oorzaak)
+        yield return new SlwpVerlopen(g.Stageplaatscode, g.Instituut, einde, s.Slwptermijnen().RespijtDagen, oorzaak)
             .Volgens("ERK-15", Rollen.Stageopleider, Rollen.Stagebeheerder, Rollen.Stagesecretariaat);
-        var uiterlijk = Slwp.RespijtVoorbijOp(tot).AddDays(-1);
+        var uiterlijk = s.Slwptermijnen().RespijtVoorbijOp(tot).AddDays(-1);
         foreach (var nummer in s.Verantwoordelijken(vandaag))
         {
             yield return Signalen.Registreer(
@@ -129,13 +129,13 @@ public static class Slwpverloop
         yield return new SlwpRespijtVerstreken(g.Stageplaatscode, g.Instituut, einde, oorzaak).Volgens("ERK-15", Rollen.Stagecoordinator);
         yield return Signalen.Registreer(
             "ERK-15", s.Onderwerp(), oorzaak, Rollen.Stagecoordinator,
-            $"Stageplaats {g.Stageplaatscode} heeft al {Slwp.RespijtDagen} dagen geen geldig stageleerwerkplan (SLWP). Overweeg de stageplaats on hold te zetten "
+            $"Stageplaats {g.Stageplaatscode} heeft al {s.Slwptermijnen().RespijtDagen} dagen geen geldig stageleerwerkplan (SLWP). Overweeg de stageplaats on hold te zetten "
             + "of RGS te vragen; dat besluit neemt u zelf.",
             uiterlijkOp: null, g.Instituut);
     }
 
     private static IEnumerable<Feit> Herinneringsignalen(Stageplaats s, DateOnly tot, string reden) =>
-        Slwp.HerinneringWeken.SelectMany(weken => Signalen.Vervallen(s.Signalen, Herinneringsoorzaak(s, tot, weken), reden));
+        s.Slwptermijnen().HerinneringWeken.SelectMany(weken => Signalen.Vervallen(s.Signalen, Herinneringsoorzaak(s, tot, weken), reden));
 
     private static Guid Herinneringsoorzaak(Stageplaats s, DateOnly tot, int weken) =>
         Sleutel.Id("slwp-herinnering", s.Gegevens.Stageplaatscode, $"{tot:O}", $"{weken}");

@@ -100,6 +100,9 @@ public sealed record Stageplaats(
         ? Perioden(perioden).Verenigd()
         : SlwpGeldig() is { } enige ? [enige] : [];
 
+    /// <summary>When the end of the last SLWP is announced.</summary>
+    public Slwptermijnen Slwptermijnen() => Gegevens.Slwptermijnen ?? Stageplaatsen.Slwptermijnen.Regelboek;
+
     /// <summary>The state by decision on this day.</summary>
     public string ToestandOp(DateOnly dag) => Stageplaatsen.Toestanden.Op(Toestanden, dag);
 

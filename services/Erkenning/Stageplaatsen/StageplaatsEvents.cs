@@ -43,10 +43,14 @@ public sealed record Stageplaatsgegevens(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? KoepelTotEnMet { get; init; }
 
+    /// <summary>When the end of the last SLWP is announced, as judged at its authorisation (OVK-13); null for what the regelboek says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Slwptermijnen? Slwptermijnen { get; init; }
+
     /// <inheritdoc />
     public bool Equals(Stageplaatsgegevens? other) =>
         other is not null && Sleutels() == other.Sleutels() && Kenmerken() == other.Kenmerken()
-        && KoepelTotEnMet == other.KoepelTotEnMet && (SlwpPerioden ?? []).SequenceEqual(other.SlwpPerioden ?? []) && (Gesloten ?? []).SequenceEqual(other.Gesloten ?? [])
+        && KoepelTotEnMet == other.KoepelTotEnMet && Slwptermijnen == other.Slwptermijnen && (SlwpPerioden ?? []).SequenceEqual(other.SlwpPerioden ?? []) && (Gesloten ?? []).SequenceEqual(other.Gesloten ?? [])
         && Startmaanden.SequenceEqual(other.Startmaanden) && Stageopleiders.SequenceEqual(other.Stageopleiders)
         && InstellingErkend.SequenceEqual(other.InstellingErkend);
 

@@ -24,7 +24,7 @@ internal static class StageplaatsOpslag
 
         var code = Sleutel.Normaal(command.Stageplaatscode);
         var besluit = await werk.DecideAsync<Stageplaats>(
-            Stageplaats.IdVan(code), s => RegistreerStageplaats.Decide(s, command, instelling, opleiders, vandaag));
+            Stageplaats.IdVan(code), s => RegistreerStageplaats.Decide(s, command, instelling, opleiders, werk.Parameters, vandaag));
         if (besluit.Feiten.Count == 0) return besluit;
 
         foreach (var nummer in opleiders.Keys)

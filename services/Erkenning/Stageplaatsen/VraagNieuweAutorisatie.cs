@@ -1,4 +1,5 @@
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Erkenningen.Stageplaatsen;
 
@@ -7,23 +8,21 @@ namespace StageSystem.Erkenningen.Stageplaatsen;
 /// <param name="LaatsteDag">Last working day.</param>
 public sealed record VraagNieuweAutorisatie(string Opleidernummer, DateOnly LaatsteDag)
 {
-    /// <summary>C-2 row 6: weeks in which the other or new stageopleider authorises; the SLWP stays valid through its own last day.</summary>
-    public const int Weken = 4;
-
     /// <summary>What the signaal belongs to.</summary>
     public static Guid OorzaakVan(string stageplaatscode) => Sleutel.Id("slwp-overname", stageplaatscode);
 
-    /// <summary>C-2 row 6, ERK-13: within 4 weeks, counted from the first day without the one who left, or from today when that is later.</summary>
+    /// <summary>C-2 row 6, ERK-13: within 4 weeks (parameter <c>slwp.overnameWeken</c>), the SLWP stays valid through its own last day; counted from the first day without the one who left, or from today when that is later.</summary>
     /// <param name="s">The stageplaats.</param>
     /// <param name="command">Who left.</param>
+    /// <param name="tabel">Parameters of Appendix B.</param>
     /// <param name="vandaag">Today in Amsterdam.</param>
-    public static Decision Decide(Stageplaats s, VraagNieuweAutorisatie command, DateOnly vandaag)
+    public static Decision Decide(Stageplaats s, VraagNieuweAutorisatie command, Parametertabel tabel, DateOnly vandaag)
     {
         var g = s.Gegevens;
         if (s.Signalen.Values.Any(o => o.OorzaakId == OorzaakVan(g.Stageplaatscode)) || s.IsGeeindigdOp(vandaag)) return Decision.NothingNew;
 
         var eersteDag = command.LaatsteDag.AddDays(1);
-        var uiterlijk = (eersteDag > vandaag ? eersteDag : vandaag).AddDays(7 * Weken);
+        var uiterlijk = (eersteDag > vandaag ? eersteDag : vandaag).AddDays(7 * tabel.Op(Erkenningparameters.SlwpOvernameWeken, g.Instituut, vandaag).Waarde);
         var anderen = s.Verantwoordelijken(eersteDag).Where(n => n != command.Opleidernummer).ToList();
         return Decision.Accept(
             [

@@ -1,5 +1,6 @@
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Erkenningen.Waarnemingen;
 
@@ -10,23 +11,21 @@ namespace StageSystem.Erkenningen.Waarnemingen;
 /// <param name="Weg">Days on which the person who is stood in for is away.</param>
 public sealed record VolgBehoefte(Guid ProcedureId, Stageplaatsgegevens Stageplaats, Behoefte? Behoefte, IReadOnlyList<Periode> Weg)
 {
-    /// <summary>ERK-20: werkdagen for the stagecoördinator's decision (parameter <c>waarneming.besluitWerkdagen</c>).</summary>
-    public const int BesluitWerkdagen = 5;
-
-    /// <summary>ERK-20: calendar days for the result, counted from the start (parameter <c>waarneming.maxDagen</c>).</summary>
-    public const int MaxDagen = 21;
-
     /// <summary>
     /// ERK-20, ERK-21: started for uncovered days that are not over; ERK-22: cancelled when none are left, changed when they are others. After the stagecoördinator
     /// chose <c>elders plaatsen</c> there is nothing to look for (PLA-86). Never refuses: it follows from facts.
     /// </summary>
     /// <param name="procedure">The procedure, or null.</param>
     /// <param name="command">What the stageplaats needs.</param>
+    /// <param name="tabel">
+    /// Parameters of Appendix B: werkdagen for the stagecoördinator's decision (<c>waarneming.besluitWerkdagen</c>) and days for the result, counted from the start
+    /// (<c>waarneming.maxDagen</c>), as they hold on the day of the start.
+    /// </param>
     /// <param name="vandaag">Today in Amsterdam.</param>
-    public static Decision Decide(Waarnemingsprocedure? procedure, VolgBehoefte command, DateOnly vandaag)
+    public static Decision Decide(Waarnemingsprocedure? procedure, VolgBehoefte command, Parametertabel tabel, DateOnly vandaag)
     {
         var nodig = command.Behoefte?.Vanaf(vandaag);
-        if (procedure is null) return nodig is { } dagen ? Start(command, command.Behoefte!, dagen, vandaag) : Decision.NothingNew;
+        if (procedure is null) return nodig is { } dagen ? Start(command, command.Behoefte!, dagen, tabel.Voor(command.Stageplaats.Instituut, vandaag)) : Decision.NothingNew;
         if (procedure.Status == Procedurestatus.Erkend) return NaErkenning(procedure, command.Weg, vandaag);
         if (nodig is not { } over) return ZonderBehoefte(procedure);
         if (procedure.IsOpen() && command.Behoefte!.EldersPlaatsen)
@@ -56,7 +55,7 @@ public sealed record VolgBehoefte(Guid ProcedureId, Stageplaatsgegevens Stagepla
         ? behoefte with { Dagen = behoefte.Dagen.Where(p => p.Van > w.Van).ToList() }
         : behoefte;
 
-    private static Decision Start(VolgBehoefte command, Behoefte behoefte, Periode dagen, DateOnly vandaag)
+    private static Decision Start(VolgBehoefte command, Behoefte behoefte, Periode dagen, Parameterstand parameters)
     {
         var (plaats, soort) = (command.Stageplaats, behoefte.Soort());
         var regel = Waarnemingsprocedure.RegelVan(soort);
@@ -67,10 +66,11 @@ public sealed record VolgBehoefte(Guid ProcedureId, Stageplaatsgegevens Stagepla
                 behoefte.OorzaakId, behoefte.Opleidernummer).Volgens("PLA-86", Rollen.Stagecoordinator, Rollen.Hoofd);
         }
 
-        var besluitUiterlijk = Kalender.PlusWerkdagen(vandaag, BesluitWerkdagen);
+        var vandaag = parameters.Dag;
+        var besluitUiterlijk = Kalender.PlusWerkdagen(vandaag, parameters.Waarde(Erkenningparameters.WaarnemingBesluitWerkdagen));
         var gestart = new WaarnemingsprocedureGestart(
             command.ProcedureId, plaats.Stageplaatscode, plaats.Instellingscode, plaats.Koepel, plaats.Instituut, soort, dagen.Van, dagen.Einde,
-            behoefte.OorzaakId, behoefte.Opleidernummer, vandaag, besluitUiterlijk, vandaag.AddDays(MaxDagen));
+            behoefte.OorzaakId, behoefte.Opleidernummer, vandaag, besluitUiterlijk, vandaag.AddDays(parameters.Waarde(Erkenningparameters.WaarnemingMaxDagen)));
         return Decision.Accept(
             gestart.Volgens(regel, Rollen.Contactpersoon, Rollen.Stagecoordinator, Rollen.Stagebeheerder),
             Signalen.Registreer(

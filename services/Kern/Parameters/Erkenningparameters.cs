@@ -20,6 +20,15 @@ public static class Erkenningparameters
     /// <summary>C-4: days that a running stage gets after the SLWP expired.</summary>
     public static Parameter<int> SlwpLopendeStageRespijtDagen { get; } = new("slwp.lopendeStageRespijtDagen", "ERK-13", Parametersoorten.Getal, 28);
 
+    /// <summary>C-2 row 6: weeks in which the other stageopleider authorises the SLWP of one who leaves.</summary>
+    public static Parameter<int> SlwpOvernameWeken { get; } = new("slwp.overnameWeken", "ERK-13", Parametersoorten.Getal, 4);
+
+    /// <summary>ERK-19: werkdagen in which a duo partner confirms.</summary>
+    public static Parameter<int> DuoBevestigenWerkdagen { get; } = new("duo.bevestigenWerkdagen", "ERK-19", Parametersoorten.Getal, 5);
+
+    /// <summary>ERK-33: werkdagen in which a registered stageplaats is shown.</summary>
+    public static Parameter<int> AanmeldingTonenWerkdagen { get; } = new("aanmelding.tonenWerkdagen", "ERK-33", Parametersoorten.Getal, 5);
+
     /// <summary>BEO-42: years between two evaluatiegesprekken.</summary>
     public static Parameter<int> EvaluatiegesprekJaren { get; } = new("evaluatiegesprek.jaren", "BEO-42", Parametersoorten.Getal, 2);
 
@@ -38,9 +47,13 @@ public static class Erkenningparameters
     /// <summary>ERK-35: days for the answer to an aanvraag eigen stageplaats; null where the procedure does not exist.</summary>
     public static Parameter<int?> EigenStageplaatsDagen { get; } = new("eigenStageplaats.dagen", "ERK-35", Parametersoorten.GetalOfGeen, null, null, 28);
 
+    /// <summary>ERK-35: days after the form of an eigen stageplaats on which the instituutsopleider is reminded.</summary>
+    public static Parameter<int> EigenStageplaatsHerinneringDagen { get; } = new("eigenStageplaats.herinneringDagen", "ERK-35", Parametersoorten.Getal, 21);
+
     internal static ImmutableArray<Parameter> Alle { get; } =
     [
         WaarnemingBesluitWerkdagen, WaarnemingMaxDagen, SlwpGeldigheidJaren, SlwpHerinneringWeken, SlwpLopendeStageRespijtDagen, EvaluatiegesprekJaren,
-        VisitatieJaren, VisitatieBlokkeert, StagebeheerderMin, StagebeheerderMax, EigenStageplaatsDagen,
+        VisitatieJaren, VisitatieBlokkeert, StagebeheerderMin, StagebeheerderMax, EigenStageplaatsDagen, EigenStageplaatsHerinneringDagen, SlwpOvernameWeken,
+        DuoBevestigenWerkdagen, AanmeldingTonenWerkdagen,
     ];
 }

@@ -4,6 +4,7 @@ using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using StageSystem.Testing;
 using Xunit;
 using static StageSystem.Erkenningen.Specs.Voorbeeld;
@@ -21,7 +22,7 @@ public class AanmeldingSpecs
     private static StageplaatsAangemeld Aangemeld(string op = "04-03-2027", string tonen = "11-03-2027") => new(Id, "NSPOH", Formulier, Dag(op), Dag(tonen));
 
     private static Decision Meld(Aanmelding? a, Aanmeldingsformulier? f = null, bool contact = true, bool toestemming = true, string vandaag = "04-03-2027") =>
-        MeldStageplaatsAan.Decide(a, new(Id, "NSPOH", f ?? Formulier, contact, toestemming), Dag(vandaag));
+        MeldStageplaatsAan.Decide(a, new(Id, "NSPOH", f ?? Formulier, contact, toestemming), Parametertabel.Regelboek, Dag(vandaag));
 
     private static Gegeven<Aanmelding> IsAangemeld() => Spec.Given<Aanmelding>(Aangemeld());
 

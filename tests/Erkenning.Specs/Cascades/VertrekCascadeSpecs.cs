@@ -98,7 +98,7 @@ public class VertrekCascadeSpecs
         if (signalen == 0) return;
         feiten.OfType<SignaalGeregistreerd>().Single(s => s.Regel == "ERK-13").ShouldSatisfyAllConditions(
             s => s.Onderwerp.ShouldBe("stageplaats S1 stageopleider B"), s => s.UiterlijkOp.ShouldBe(Dag("29-12-2026")));
-        NeemSlwpOver.Decide(w.Plaats(), new(Dag("01-12-2026"), Dag("30-11-2027"))).Events.OfType<SignaalVervallen>().Count().ShouldBe(1);
+        NeemSlwpOver.Decide(w.Plaats(), new(Dag("01-12-2026"), Dag("30-11-2027"), Slwptermijnen.Regelboek)).Events.OfType<SignaalVervallen>().Count().ShouldBe(1);
     }
 
     [Fact, Trait("Regel", "ERK-32")]

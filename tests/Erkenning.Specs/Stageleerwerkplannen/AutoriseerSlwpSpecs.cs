@@ -3,6 +3,7 @@ using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using StageSystem.Testing;
 using Xunit;
 using static StageSystem.Erkenningen.Specs.Voorbeeld;
@@ -27,7 +28,7 @@ public class AutoriseerSlwpSpecs
     private static Gegeven<Stageleerwerkplan> Plan(params object[] events) => Spec.Given<Stageleerwerkplan>(events);
 
     private static Decision Autoriseer(Stageleerwerkplan? plan, int nummer = 1, Autorisatiefeiten? feiten = null, string? op = null, string? vandaag = null, string wie = "A") =>
-        AutoriseerSlwp.Decide(plan, new(nummer, wie, Dag(op ?? vandaag ?? "02-11-2026")), feiten ?? Erkend, Dag(vandaag ?? "02-11-2026"));
+        AutoriseerSlwp.Decide(plan, new(nummer, wie, Dag(op ?? vandaag ?? "02-11-2026")), feiten ?? Erkend, Parametertabel.Regelboek, Dag(vandaag ?? "02-11-2026"));
 
     [Theory, Trait("Regel", "ERK-13")]
     [InlineData("01-02-2027", "31-01-2028")]

@@ -1,6 +1,7 @@
 using Shouldly;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using StageSystem.Testing;
 using Xunit;
 using static StageSystem.Erkenningen.Specs.Voorbeeld;
@@ -18,7 +19,7 @@ public class HerberekenDekkingSpecs
     }
 
     private static Decision Herbereken(Stageplaats s, Dekkingsbijdrage[] bijdragen, DateOnly vandaag, Guid? oorzaak = null) =>
-        HerberekenDekking.Decide(s, new(oorzaak ?? Oorzaak), Bijdragen(bijdragen), vandaag);
+        HerberekenDekking.Decide(s, new(oorzaak ?? Oorzaak), Bijdragen(bijdragen), Parametertabel.Regelboek, vandaag);
 
     private static Gegeven<Stageplaats> Alleen() => Plaats(["A"], Bijdrage("A"));
 

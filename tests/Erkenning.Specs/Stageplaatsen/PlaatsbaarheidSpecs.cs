@@ -1,6 +1,7 @@
 using Shouldly;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using Xunit;
 using static StageSystem.Erkenningen.Specs.Voorbeeld;
 
@@ -81,7 +82,7 @@ public class PlaatsbaarheidSpecs
     public void The_facts_come_from_the_stageplaats()
     {
         var s = Stageplaats.Fold(null, new StageplaatsGeregistreerd(Gegevens(opleiders: ["A"])))!;
-        s = HerberekenDekking.Decide(s, new(Oorzaak), Bijdragen(Bijdrage("A", [Uit("01-04-2027", "30-04-2027")])), Vandaag).Events
+        s = HerberekenDekking.Decide(s, new(Oorzaak), Bijdragen(Bijdrage("A", [Uit("01-04-2027", "30-04-2027")])), Parametertabel.Regelboek, Vandaag).Events
             .Aggregate((Stageplaats?)s, Stageplaats.Fold)!;
 
         Plaatsbaarheid.Toets(Plaatsbaarheidsfeiten.Van(s), Stage, Vandaag).Select(b => (b.Nummer, b.EersteDag)).ShouldBe([(3, Dag("01-04-2027"))]);
@@ -95,7 +96,7 @@ public class PlaatsbaarheidSpecs
     {
         var s = Stageplaats.Fold(null, new StageplaatsGeregistreerd(Gegevens(opleiders: ["A"])))!;
         var afwezig = new Periode(Dag("01-04-2027"), Dag("01-04-2027").AddDays(dagen - 1));
-        s = HerberekenDekking.Decide(s, new(Oorzaak), Bijdragen(Bijdrage("A", afwezig: [afwezig])), Vandaag).Events.Aggregate((Stageplaats?)s, Stageplaats.Fold)!;
+        s = HerberekenDekking.Decide(s, new(Oorzaak), Bijdragen(Bijdrage("A", afwezig: [afwezig])), Parametertabel.Regelboek, Vandaag).Events.Aggregate((Stageplaats?)s, Stageplaats.Fold)!;
 
         Plaatsbaarheid.Toets(Plaatsbaarheidsfeiten.Van(s), Stage, Vandaag).ShouldBeEmpty();
     }
@@ -108,7 +109,7 @@ public class PlaatsbaarheidSpecs
     [InlineData("16-04-2026", "15-04-2027")]
     [InlineData("31-12-2026", "30-12-2027")]
     public void An_slwp_is_valid_for_one_year(string geautoriseerd, string geldigTotEnMet) =>
-        Slwp.GeldigTotEnMet(Dag(geautoriseerd)).ShouldBe(Dag(geldigTotEnMet));
+        Slwp.GeldigTotEnMet(Dag(geautoriseerd), Parametertabel.Regelboek, "AMC").ShouldBe(Dag(geldigTotEnMet));
 
     [Theory, Trait("Regel", "ERK-15")]
     [InlineData("15-04-2027", "actief")]
@@ -118,7 +119,7 @@ public class PlaatsbaarheidSpecs
     public void Without_a_valid_slwp_the_stageplaats_is_doubtful(string dag, string status)
     {
         var s = Stageplaats.Fold(null, new StageplaatsGeregistreerd(Gegevens(opleiders: ["A"])))!;
-        s = HerberekenDekking.Decide(s, new(Oorzaak), Bijdragen(Bijdrage("A")), Vandaag).Events.Aggregate((Stageplaats?)s, Stageplaats.Fold)!;
+        s = HerberekenDekking.Decide(s, new(Oorzaak), Bijdragen(Bijdrage("A")), Parametertabel.Regelboek, Vandaag).Events.Aggregate((Stageplaats?)s, Stageplaats.Fold)!;
 
         s.StatusOp(Dag(dag)).ShouldBe(status);
     }

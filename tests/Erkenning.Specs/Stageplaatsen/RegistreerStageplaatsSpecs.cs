@@ -2,6 +2,7 @@ using Shouldly;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using StageSystem.Testing;
 using Xunit;
 using static StageSystem.Erkenningen.Specs.Voorbeeld;
@@ -13,7 +14,7 @@ public class RegistreerStageplaatsSpecs
     private static readonly Dictionary<string, Stageopleider> Bekend = new() { ["A"] = Opleider("A"), ["B"] = Opleider("B") };
 
     private static Decision Registreer(Stageplaats? s, RegistreerStageplaats c, Dictionary<string, Stageopleider>? opleiders = null, string? koepel = null) =>
-        RegistreerStageplaats.Decide(s, c, I(Sleutel.Normaal(c.Instellingscode), koepel), opleiders ?? Bekend, Vandaag);
+        RegistreerStageplaats.Decide(s, c, I(Sleutel.Normaal(c.Instellingscode), koepel), opleiders ?? Bekend, Parametertabel.Regelboek, Vandaag);
 
     [Theory, Trait("Regel", "ERK-16")]
     [InlineData("S1", "A", "B", "I1")]
@@ -38,7 +39,7 @@ public class RegistreerStageplaatsSpecs
 
     [Fact, Trait("Regel", "OVK-2")]
     public void An_unknown_instelling_is_refused() =>
-        Spec.Given<Stageplaats>().When(s => RegistreerStageplaats.Decide(s, Plaatsregistratie(instelling: "I999"), null, Bekend, Vandaag))
+        Spec.Given<Stageplaats>().When(s => RegistreerStageplaats.Decide(s, Plaatsregistratie(instelling: "I999"), null, Bekend, Parametertabel.Regelboek, Vandaag))
             .ThenRefusedBy("OVK-2").Melding.ShouldContain("I999");
 
     [Theory, Trait("Regel", "OVK-2")]

@@ -115,7 +115,7 @@ public class SlwpverloopSpecs
     public void An_authorisation_ends_every_signal_and_the_days_between_stay_without()
     {
         var s = Tot("10-02-2028");
-        var na = new Gegeven<Stageplaats>(s).When(x => NeemSlwpOver.Decide(x!, new(Dag("10-02-2028"), Dag("09-02-2029")))).ThenTypes(
+        var na = new Gegeven<Stageplaats>(s).When(x => NeemSlwpOver.Decide(x!, new(Dag("10-02-2028"), Dag("09-02-2029"), Slwptermijnen.Regelboek))).ThenTypes(
             [typeof(StageplaatsgegevensBijgewerkt), .. Enumerable.Repeat(typeof(SignaalVervallen), 4)]).State!;
 
         na.Signalen.ShouldBeEmpty();
@@ -131,16 +131,16 @@ public class SlwpverloopSpecs
     public void The_stageplaats_is_doubtful_on_the_days_between(string dag, string status)
     {
         var s = Plaats(new DekkingVastgesteld("S1", "AMC", [D("01-01-2022", null, "enkel", null, "A")], Oorzaak)).State!;
-        s = NeemSlwpOver.Decide(s, new(Dag("10-02-2028"), Dag("09-02-2029"))).Events.Aggregate((Stageplaats?)s, Stageplaats.Fold)!;
+        s = NeemSlwpOver.Decide(s, new(Dag("10-02-2028"), Dag("09-02-2029"), Slwptermijnen.Regelboek)).Events.Aggregate((Stageplaats?)s, Stageplaats.Fold)!;
         s.StatusOp(Dag(dag)).ShouldBe(status);
     }
 
     [Fact, Trait("Regel", "ERK-13")]
     public void An_authorisation_in_time_joins_the_periods()
     {
-        var s = NeemSlwpOver.Decide(Plaats().State!, new(Dag("20-01-2028"), Dag("19-01-2029"))).Events.Aggregate(Plaats().State, Stageplaats.Fold)!;
+        var s = NeemSlwpOver.Decide(Plaats().State!, new(Dag("20-01-2028"), Dag("19-01-2029"), Slwptermijnen.Regelboek)).Events.Aggregate(Plaats().State, Stageplaats.Fold)!;
         s.SlwpPerioden().ShouldBe([P("01-02-2027", "19-01-2029")]);
-        NeemSlwpOver.Decide(s, new(Dag("20-01-2028"), Dag("19-01-2029"))).Events.ShouldBeEmpty();
+        NeemSlwpOver.Decide(s, new(Dag("20-01-2028"), Dag("19-01-2029"), Slwptermijnen.Regelboek)).Events.ShouldBeEmpty();
     }
 
     [Theory, Trait("Regel", "ERK-16")]

@@ -3,6 +3,7 @@ using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using StageSystem.Testing;
 using Xunit;
 using static StageSystem.Erkenningen.Specs.Voorbeeld;
@@ -20,7 +21,7 @@ public class KandidaatSpecs
     private static Kandidaatfeiten Feiten(
         bool verbonden = true, bool big = true, string inDienst = "01-01-2020", string uren = "24.0", string? slwp = "16-04-2026", params Periode[] weg) =>
         new("W", verbonden, new(big, Dag(inDienst), decimal.Parse(uren, System.Globalization.CultureInfo.InvariantCulture),
-            slwp is null ? null : new Periode(Dag(slwp), Slwp.GeldigTotEnMet(Dag(slwp)))), weg);
+            slwp is null ? null : new Periode(Dag(slwp), Slwp.GeldigTotEnMet(Dag(slwp), Parametertabel.Regelboek, "AMC"))), weg);
 
     private static Gegeven<Waarnemingsprocedure> Given(params object[] events) => Spec.Given<Waarnemingsprocedure>([Gestart(), .. events]);
 

@@ -1,6 +1,7 @@
 using Shouldly;
 using StageSystem.Erkenningen.Waarnemingen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using StageSystem.Testing;
 using Xunit;
 using static StageSystem.Erkenningen.Specs.Voorbeeld;
@@ -19,7 +20,7 @@ public class WaarnemingsprocedureSpecs
         new(Oorzaak, [], "A", keertTerug, elders, [P(van, totEnMet)]);
 
     private static Decision Volg(Waarnemingsprocedure? p, Behoefte? b, string vandaag, params Periode[] weg) =>
-        VolgBehoefte.Decide(p, new(Id, Gegevens(opleiders: ["A"]), b, weg), Dag(vandaag));
+        VolgBehoefte.Decide(p, new(Id, Gegevens(opleiders: ["A"]), b, weg), Parametertabel.Regelboek, Dag(vandaag));
 
     private static Gegeven<Waarnemingsprocedure> Given(params object[] events) => Spec.Given<Waarnemingsprocedure>(events);
 
