@@ -14,7 +14,7 @@ builder.AddStageService("plaatsing", service =>
         opts.Schema.For<Besluittoelichting>();
     });
     service.Aggregaat<Aios, AiosProjection>();
-    service.Aggregaat<Plaatsing, PlaatsingProjection>();
+    service.Aggregaat<Plaatsing, PlaatsingProjection>(PlaatsingOpslag.VerstrekenAsync);
     service.Aggregaat<Herplaatsing, HerplaatsingProjection>();
     service.Aggregaat<Stageplaatskopie, StageplaatskopieProjection>();
     service.Aggregaat<Voorkeurenlijst, VoorkeurenlijstProjection>();
@@ -25,6 +25,12 @@ builder.AddStageService("plaatsing", service =>
     service.Consumer<StageplaatsGeregistreerdConsumer>();
     service.Consumer<DekkingVastgesteldConsumer>();
     service.Consumer<WaarnemingsprocedureMisluktConsumer>();
+    service.Consumer<SlwpVerlopenConsumer>();
+    service.Consumer<SlwpRespijtVerstrekenConsumer>();
+    service.Consumer<SlwpHerzienConsumer>();
+    service.Consumer<StageplaatsOnHoldGezetConsumer>();
+    service.Consumer<StageplaatsOnHoldOpgehevenConsumer>();
+    service.Consumer<SamenwerkingBeeindigdConsumer>();
 });
 
 var app = builder.Build();

@@ -55,6 +55,16 @@ internal static class Voorbeeld
         return bezet.Aggregate(state, (s, b) => Stageplaatskopie.Fold(s, new StageplaatsBezet(gegevens.Stageplaatscode, b.Code, D(b.Van), D(b.Tot)))!);
     }
 
+    /// <summary>The copy after more events.</summary>
+    internal static Stageplaatskopie Met(Stageplaatskopie kopie, params object[] events) => events.Aggregate(kopie, (s, e) => Stageplaatskopie.Fold(s, e)!);
+
+    /// <summary>A plaatsing that has yet to start.</summary>
+    internal static Gegeven<Plaatsing> Gepland(string van, string tot) => Plaatsing(van, tot, Plaatsingstatus.Geplaatst);
+
+    /// <summary>The plaatsing after everything that follows from this copy on this day.</summary>
+    internal static Gegeven<Plaatsing> Volgt(this Gegeven<Plaatsing> plaatsing, Stageplaatskopie kopie, DateOnly vandaag) =>
+        plaatsing.And([.. VerwerkDekking.Decide(plaatsing.State!, kopie, vandaag).Events]);
+
     internal static Plaatsingstand Stand(
         string van = "01-09-2026", string tot = "28-02-2027", string status = Plaatsingstatus.Lopend, int percentage = 100, int weken = 26,
         string? opleider = null, string code = Plaatsingscode) => new(

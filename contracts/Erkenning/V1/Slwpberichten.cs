@@ -18,7 +18,7 @@ public sealed record Slwpdiensten(bool Geen, int? AantalPerVierWeken, decimal? D
 public sealed record SlwpGeautoriseerd(
     string Stageplaatscode, int Nummer, DateOnly GeautoriseerdOp, DateOnly GeldigTotEnMet, Slwpdiensten Diensten, string Instituut, long Versie);
 
-/// <summary>The newly authorised SLWP differs from the one before in what others go by (C-5). Published by Erkenning, for registers and whoever shows it.</summary>
+/// <summary>The newly authorised SLWP differs from the one before in what others go by (C-5). Published by Erkenning; read by Plaatsing, and for registers.</summary>
 /// <remarks>At least once, order not guaranteed. Rule ERK-12.</remarks>
 /// <param name="Stageplaatscode">The stageplaats.</param>
 /// <param name="Nummer">Version of the SLWP.</param>
@@ -28,7 +28,7 @@ public sealed record SlwpGeautoriseerd(
 /// <param name="Versie">Version of the SLWP's stream in Erkenning.</param>
 public sealed record SlwpHerzien(string Stageplaatscode, int Nummer, DateOnly Vanaf, IReadOnlyList<string> Onderdelen, string Instituut, long Versie);
 
-/// <summary>The SLWP was not authorised in time: no stage may start from this day (C-4 row 2). Published by Erkenning, for registers and whoever shows it.</summary>
+/// <summary>The SLWP was not authorised in time: no stage may start from this day (C-4 row 2). Published by Erkenning; read by Plaatsing, and for registers.</summary>
 /// <remarks>At least once, order not guaranteed. Rules ERK-15 and ERK-16.</remarks>
 /// <param name="Stageplaatscode">The stageplaats.</param>
 /// <param name="EersteOngeldigeDag">First day without a valid SLWP.</param>
@@ -39,8 +39,7 @@ public sealed record SlwpHerzien(string Stageplaatscode, int Nummer, DateOnly Va
 public sealed record SlwpVerlopen(string Stageplaatscode, DateOnly EersteOngeldigeDag, int RespijtDagen, Guid OorzaakId, string Instituut, long Versie);
 
 /// <summary>
-/// The SLWP was still not authorised when the grace was over: the validity of running stages is to be questioned (C-4 row 4). Published by Erkenning, for registers
-/// and whoever shows it.
+/// The SLWP was still not authorised when the grace was over: the validity of running stages is to be questioned (C-4 row 4). Published by Erkenning; read by Plaatsing, and for registers.
 /// </summary>
 /// <remarks>At least once, order not guaranteed. Rule ERK-15.</remarks>
 /// <param name="Stageplaatscode">The stageplaats.</param>

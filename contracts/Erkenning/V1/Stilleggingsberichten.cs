@@ -16,7 +16,7 @@ public sealed record InstellingErkenningVastgesteld(string Instellingscode, IRea
 /// <param name="Versie">Version of the instelling's stream in Erkenning.</param>
 public sealed record InstellingBeeindigingVerzocht(string Instellingscode, DateOnly PerDatum, string Instituut, long Versie);
 
-/// <summary>A stageplaats is on hold: no stage may start there (C-8 row 5). Published by Erkenning, for registers and whoever shows it.</summary>
+/// <summary>A stageplaats is on hold: no stage may start there (C-8 row 5). Published by Erkenning; read by Plaatsing, and for registers.</summary>
 /// <remarks>At least once, order not guaranteed. Rule ERK-30.</remarks>
 /// <param name="BesluitId">The decision.</param>
 /// <param name="Stageplaatscode">The stageplaats.</param>
@@ -26,7 +26,7 @@ public sealed record InstellingBeeindigingVerzocht(string Instellingscode, DateO
 /// <param name="Versie">Version of the stageplaats' stream in Erkenning.</param>
 public sealed record StageplaatsOnHoldGezet(Guid BesluitId, string Stageplaatscode, DateOnly Vanaf, DateOnly Evaluatiedatum, string Instituut, long Versie);
 
-/// <summary>A hold was lifted. Published by Erkenning, for registers and whoever shows it.</summary>
+/// <summary>A hold was lifted. Published by Erkenning; read by Plaatsing, and for registers.</summary>
 /// <remarks>At least once, order not guaranteed. Rule ERK-30.</remarks>
 /// <param name="BesluitId">The decision that had put it on hold.</param>
 /// <param name="Stageplaatscode">The stageplaats.</param>
@@ -35,7 +35,7 @@ public sealed record StageplaatsOnHoldGezet(Guid BesluitId, string Stageplaatsco
 /// <param name="Versie">Version of the stageplaats' stream in Erkenning.</param>
 public sealed record StageplaatsOnHoldOpgeheven(Guid BesluitId, string Stageplaatscode, DateOnly Vanaf, string Instituut, long Versie);
 
-/// <summary>The cooperation at a stageplaats ended (C-8 row 8). Published by Erkenning, for registers and whoever shows it.</summary>
+/// <summary>The cooperation at a stageplaats ended (C-8 row 8). Published by Erkenning; read by Plaatsing, and for registers.</summary>
 /// <remarks>At least once, order not guaranteed. Rule ERK-31.</remarks>
 /// <param name="BesluitId">The decision.</param>
 /// <param name="Stageplaatscode">The stageplaats.</param>

@@ -18,7 +18,7 @@ internal sealed record AiosWeergave(
 {
     internal static AiosWeergave Toon(Aios aios, Persoonsgegevens? persoon, IReadOnlyList<Plaatsing> plaatsingen, string rol, DateOnly vandaag) => new(
         aios.Nummer, persoon?.Naam, aios.Instituut, aios.StartOpleiding, aios.Deeltijdpercentage, aios.Vrijstellingen,
-        [.. plaatsingen.OrderBy(p => p.Stand.Van).ThenBy(p => p.Code, StringComparer.Ordinal).Select(p => PlaatsingWeergave.Toon(p, vandaag))],
+        [.. plaatsingen.OrderBy(p => p.Stand.Van).ThenBy(p => p.Code, StringComparer.Ordinal).Select(p => PlaatsingWeergave.Toon(p, vandaag, rol))],
         [.. aios.Register.Values.OrderBy(d => d.Van).Select(d => SchemaregelWeergave.Toon(new(d.Plaatsingscode, d)))],
         [.. aios.Wijzigingen.Select(w => new RegisterwijzigingWeergave(w.WijzigingId, [.. w.Regels.Select(SchemaregelWeergave.Toon)], w.OntstaanOp, w.UiterlijkOp))],
         [.. aios.Signalen.Values.Concat(plaatsingen.SelectMany(p => p.Signalen.Values))

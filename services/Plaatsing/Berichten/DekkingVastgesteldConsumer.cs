@@ -8,11 +8,9 @@ namespace StageSystem.Plaatsingen;
 public sealed class DekkingVastgesteldConsumer(IStreams streams, TimeProvider klok) : BerichtConsumer<DekkingVastgesteld>(streams)
 {
     /// <inheritdoc />
-    protected override async Task VerwerkAsync(DekkingVastgesteld bericht, IWerkeenheid werk, CancellationToken ct)
+    protected override Task VerwerkAsync(DekkingVastgesteld bericht, IWerkeenheid werk, CancellationToken ct)
     {
         var delen = bericht.Perioden.Select(p => new Dekkingsdeel(p.Van, p.TotEnMet, p.Soort, p.Opleidernummers.NaarLijst(), p.OorzaakId)).NaarLijst();
-        var besluit = await werk.DecideAsync<Stageplaatskopie>(
-            Stageplaatskopie.StreamId(bericht.Stageplaatscode), kopie => NeemOver.Dekking(kopie, bericht.Stageplaatscode, delen, bericht.Versie));
-        if (besluit.Feiten.Count > 0) await PlaatsingOpslag.VolgStageplaatsAsync(werk, bericht.Stageplaatscode, klok.Vandaag());
+        return PlaatsingOpslag.NeemOverAsync(werk, bericht.Stageplaatscode, kopie => NeemOver.Dekking(kopie, bericht.Stageplaatscode, delen, bericht.Versie), klok.Vandaag());
     }
 }

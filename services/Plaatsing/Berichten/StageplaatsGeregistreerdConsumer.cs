@@ -8,15 +8,13 @@ namespace StageSystem.Plaatsingen;
 public sealed class StageplaatsGeregistreerdConsumer(IStreams streams, TimeProvider klok) : BerichtConsumer<StageplaatsGeregistreerd>(streams)
 {
     /// <inheritdoc />
-    protected override async Task VerwerkAsync(StageplaatsGeregistreerd bericht, IWerkeenheid werk, CancellationToken ct)
+    protected override Task VerwerkAsync(StageplaatsGeregistreerd bericht, IWerkeenheid werk, CancellationToken ct)
     {
         var gegevens = new Stageplaatsgegevens(
             bericht.Stageplaatscode, bericht.Instellingscode, bericht.Instituut, bericht.Stagesoort, bericht.Traject, bericht.Poule, bericht.DuurWeken,
             bericht.Capaciteit, bericht.DeeltijdMinimaal, bericht.Startmaanden.NaarLijst(), bericht.Stageopleiders.NaarLijst(),
             Perioden(bericht.InstellingErkend), Perioden(bericht.SlwpGeldig), Perioden(bericht.Gesloten));
-        var besluit = await werk.DecideAsync<Stageplaatskopie>(
-            Stageplaatskopie.StreamId(bericht.Stageplaatscode), kopie => NeemOver.Stageplaats(kopie, gegevens, bericht.Versie));
-        if (besluit.Feiten.Count > 0) await PlaatsingOpslag.VolgStageplaatsAsync(werk, bericht.Stageplaatscode, klok.Vandaag());
+        return PlaatsingOpslag.NeemOverAsync(werk, bericht.Stageplaatscode, kopie => NeemOver.Stageplaats(kopie, gegevens, bericht.Versie), klok.Vandaag());
     }
 
     private static Lijst<Tijdvak> Perioden(IEnumerable<Geldigheid> perioden) => perioden.Select(p => new Tijdvak(p.Van, p.TotEnMet)).NaarLijst();

@@ -9,11 +9,9 @@ namespace StageSystem.Plaatsingen;
 public sealed class WaarnemingsprocedureMisluktConsumer(IStreams streams, TimeProvider klok) : BerichtConsumer<WaarnemingsprocedureMislukt>(streams)
 {
     /// <inheritdoc />
-    protected override async Task VerwerkAsync(WaarnemingsprocedureMislukt bericht, IWerkeenheid werk, CancellationToken ct)
+    protected override Task VerwerkAsync(WaarnemingsprocedureMislukt bericht, IWerkeenheid werk, CancellationToken ct)
     {
         var procedure = new MislukteProcedure(bericht.ProcedureId, bericht.Van, bericht.TotEnMet, bericht.Grond, bericht.OorzaakId);
-        var besluit = await werk.DecideAsync<Stageplaatskopie>(
-            Stageplaatskopie.StreamId(bericht.Stageplaatscode), kopie => NeemOver.Mislukt(kopie, bericht.Stageplaatscode, procedure));
-        if (besluit.Feiten.Count > 0) await PlaatsingOpslag.VolgStageplaatsAsync(werk, bericht.Stageplaatscode, klok.Vandaag());
+        return PlaatsingOpslag.NeemOverAsync(werk, bericht.Stageplaatscode, kopie => NeemOver.Mislukt(kopie, bericht.Stageplaatscode, procedure), klok.Vandaag());
     }
 }

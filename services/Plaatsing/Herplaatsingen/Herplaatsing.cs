@@ -25,6 +25,9 @@ public sealed record Herplaatsing(
     bool KeuzeGevraagd, DateOnly Ingangsdatum, Lijst<Kandidaat> Kandidaten, int Afgewezen, DateOnly UiterlijkOp, AiosHerplaatst? Besluit, string Instituut,
     ImmutableDictionary<Guid, OpenSignaal> Signalen) : IAggregaat<Herplaatsing>
 {
+    /// <summary>What started it: the exceeded threshold, the procedure's cause, or the decision about the stageplaats.</summary>
+    public Guid OorzaakId { get; init; }
+
     private const string TermijnKeuze = "keuze:";
 
     /// <summary>The stream of the herplaatsing that this procedure asks for, for this plaatsing.</summary>
@@ -44,7 +47,7 @@ public sealed record Herplaatsing(
     {
         (null, HerplaatsingGestart e) => new(
             e.HerplaatsingId, e.Plaatsingscode, e.Aiosnummer, e.Stageplaatscode, e.Grond, e.Overmacht, Herplaatsingstatus.Gestart, e.OngedektTot, false,
-            e.Ingangsdatum, e.Kandidaten, e.Afgewezen, e.UiterlijkOp, null, e.Instituut, Kern.Signalen.Geen),
+            e.Ingangsdatum, e.Kandidaten, e.Afgewezen, e.UiterlijkOp, null, e.Instituut, Kern.Signalen.Geen) { OorzaakId = e.OorzaakId },
         (null, _) => null,
         ({ } s, HerplaatsingDagenBijgesteld e) => s with { OngedektTot = e.OngedektTot },
         ({ } s, HerplaatsingKeuzeGevraagd) => s with { KeuzeGevraagd = true },

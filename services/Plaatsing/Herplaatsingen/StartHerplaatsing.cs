@@ -39,7 +39,7 @@ public sealed record StartHerplaatsing(MislukteProcedure Procedure)
         return Decision.Accept(
             new HerplaatsingGestart(
                 id, procedure.ProcedureId, stand.Plaatsingscode, stand.Aiosnummer, stand.Stageplaatscode, procedure.OorzaakId, procedure.Grond,
-                Overmacht(procedure), WeegHerplaatsing.OngedektTot(plaatsing), Ingangsdatum(plaatsing, procedure, vandaag), mag, kandidaten.Count - mag.Count,
+                Overmacht(procedure), Beperking.VraagtKeuze(procedure.Grond) ? null : WeegHerplaatsing.OngedektTot(plaatsing), Ingangsdatum(plaatsing, procedure, vandaag), mag, kandidaten.Count - mag.Count,
                 uiterlijk, stand.Instituut)
                 .Volgens("PLA-86", Rollen.Aios, Rollen.Stagecoordinator, Rollen.Studiebegeleider, Rollen.Stagesecretariaat),
             Signalen.Registreer(
@@ -63,6 +63,11 @@ public sealed record StartHerplaatsing(MislukteProcedure Procedure)
         ? Decision.NothingNew
         : new PlaatsingUitHerplaatsingGenomen(plaatsing.Code, herplaatsingId).Volgens("PLA-86");
 
-    // PLA-78 (1): uncovered. (3): an absence, by its cause only; the reason stays in Verlof (OVK-11).
-    private static int Overmacht(MislukteProcedure procedure) => procedure.Grond == MislukteProcedure.EldersPlaatsen ? 3 : 1;
+    // PLA-78 (1): uncovered, or an erkenning that ended. (2): on hold, or an ended cooperation. (3): an absence, by its cause only (OVK-11).
+    private static int Overmacht(MislukteProcedure procedure) => procedure.Grond switch
+    {
+        MislukteProcedure.EldersPlaatsen => 3,
+        Beperking.OnHold or Beperking.Samenwerking => 2,
+        _ => 1,
+    };
 }

@@ -13,10 +13,20 @@ public static class WeegHerplaatsing
     /// ERK-22, C-1 row 10: uncovered days that never were take the herplaatsing back; cover that returned after uncovered days, or is on its way, leaves
     /// the choice to the stagecoördinator.
     /// </summary>
-    /// <remarks>A plaatsing that was covered all along (elders plaatsen, VER-41) is not affected.</remarks>
+    /// <remarks>
+    /// What was started because of a hold, an ended cooperation or an instelling is withdrawn when that is gone (C-6 and C-8, cancel), and does not look at cover.
+    /// A plaatsing that was covered all along (elders plaatsen, VER-41) is not affected.
+    /// </remarks>
     public static Decision Decide(Herplaatsing herplaatsing, Plaatsing plaatsing, DateOnly vandaag)
     {
         if (!herplaatsing.IsOpen) return Decision.NothingNew;
+        if (Beperking.VraagtKeuze(herplaatsing.Grond))
+        {
+            return plaatsing.Beperkingen.Any(b => b.OorzaakId == herplaatsing.OorzaakId)
+                ? Decision.NothingNew
+                : Decision.Accept([.. Intrekken(herplaatsing, Rollen.Systeem, "OVK-14")]);
+        }
+
         var tot = OngedektTot(plaatsing);
         var ingetrokken = tot is null && herplaatsing.OngedektTot is not null;
         return new Opbouw<Herplaatsing>(herplaatsing)
@@ -44,10 +54,10 @@ public static class WeegHerplaatsing
         }
     }
 
-    internal static IEnumerable<Feit> Intrekken(Herplaatsing herplaatsing, string door) =>
+    internal static IEnumerable<Feit> Intrekken(Herplaatsing herplaatsing, string door, string regel = "ERK-22") =>
     [
         new HerplaatsingIngetrokken(herplaatsing.Id, herplaatsing.Plaatsingscode, door)
-            .Volgens("ERK-22", Rollen.Aios, Rollen.Stagecoordinator, Rollen.Studiebegeleider, Rollen.Stagesecretariaat),
+            .Volgens(regel, Rollen.Aios, Rollen.Stagecoordinator, Rollen.Studiebegeleider, Rollen.Stagesecretariaat),
         .. Sluit(herplaatsing, "De herplaatsing is ingetrokken."),
     ];
 

@@ -2,7 +2,7 @@ using StageSystem.Kern;
 
 namespace StageSystem.Plaatsingen;
 
-/// <summary>REG-18: keeps one open case for each run of elapsed days without cover that nobody decided about.</summary>
+/// <summary>REG-18: keeps one open case for each run of elapsed days that may not count and that nobody decided about: without cover, erkende instelling or SLWP.</summary>
 public static class Geldigheidsbewaking
 {
     private static readonly IReadOnlyList<string> Beslissers = [Rollen.Stagecoordinator, Rollen.Hoofd];
@@ -27,14 +27,14 @@ public static class Geldigheidsbewaking
             {
                 yield return Signalen.Registreer(
                     "REG-18", plaatsing.Onderwerp(), zaakId, Rollen.Hoofd,
-                    "Op een aantal dagen van deze stage was er geen erkende stageopleider. Besluit of deze dagen meetellen.", null, stand.Instituut);
+                    $"Op een aantal dagen van deze stage was er {Ontbrak(plaatsing, run)}. Besluit of deze dagen meetellen.", null, stand.Instituut);
             }
         }
 
         foreach (var zaak in over)
         {
             yield return new StageGeldigheidGedingVervallen(stand.Plaatsingscode, zaak.ZaakId).Volgens("ERK-22", Beslissers);
-            foreach (var vervallen in Signalen.Vervallen(plaatsing.Signalen, zaak.ZaakId, "De dagen waren toch gedekt.")) yield return vervallen;
+            foreach (var vervallen in Signalen.Vervallen(plaatsing.Signalen, zaak.ZaakId, "De dagen tellen gewoon mee.")) yield return vervallen;
         }
     }
 
@@ -46,10 +46,21 @@ public static class Geldigheidsbewaking
         return Open(plaatsing).Zonder(inZaak) is [var eerste, ..] ? eerste.Van : null;
     }
 
+    private static string Ontbrak(Plaatsing plaatsing, Periode run)
+    {
+        var beperkt = plaatsing.Beperkingen.Where(b => b.Betwist && b.Dagen.Overlapt(run)).Select(b => b.Soort).ToHashSet();
+        return string.Join(" en ", new[]
+        {
+            plaatsing.Ongedekt.Any(o => run.Overlapt(new(o.Van, o.TotEnMet))) ? "geen erkende stageopleider" : null,
+            beperkt.Contains(Beperking.Slwp) ? "geen geldig stageleerwerkplan (SLWP)" : null,
+            beperkt.Contains(Beperking.Instelling) ? "geen erkende instelling" : null,
+        }.OfType<string>());
+    }
+
     private static bool IsGelopen(string status) => !Plaatsingstatus.IsGepland(status) && status != Plaatsingstatus.Vervallen;
 
     private static IReadOnlyList<Periode> Open(Plaatsing plaatsing) =>
-        plaatsing.Ongedekt.Select(o => new Periode(o.Van, o.TotEnMet)).Doorsnede([plaatsing.Periode()])
+        plaatsing.BetwisteDagen().Doorsnede([plaatsing.Periode()])
             .Zonder(plaatsing.Geldigheid.Where(z => z.Uitkomst is not null).Select(z => new Periode(z.Van, z.TotEnMet)));
 
     // The first day makes the id; a number keeps it apart from a case whose days were moved since.

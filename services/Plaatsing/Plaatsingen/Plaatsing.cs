@@ -23,6 +23,12 @@ public sealed record Plaatsing(
     Lijst<Benoeming> Benoemingen, Lijst<Gevaar> Gevaren, Lijst<AanvaardGevaar> Aanvaard, Lijst<Geldigheidszaak> Geldigheid, Lijst<Gebrek>? Gebreken,
     bool StartTegengehouden, Guid? HerplaatsingId, ImmutableDictionary<Guid, OpenSignaal> Signalen) : IAggregaat<Plaatsing>
 {
+    /// <summary>What its stageplaats stands in the way of, past and to come.</summary>
+    public Lijst<Beperking> Beperkingen { get; init; } = [];
+
+    /// <summary>Choices about going on elsewhere, asked and made.</summary>
+    public Lijst<Vervolgkeuze> Keuzes { get; init; } = [];
+
     internal const string TermijnStart = "start";
     internal const string TermijnEinde = "einde";
 
@@ -54,10 +60,14 @@ public sealed record Plaatsing(
         if (tot <= Stand.Van || StartTegengehouden) return 0;
         var laatste = tot.AddDays(-1) < Stand.TotEnMet ? tot.AddDays(-1) : Stand.TotEnMet;
         var tellen = Geldigheid.Where(z => z.Uitkomst == Geldigheidszaak.Geldig).Select(z => new Periode(z.Van, z.TotEnMet)).ToList();
-        var tellenNiet = Ongedekt.Select(o => new Periode(o.Van, o.TotEnMet)).Zonder(tellen)
+        var tellenNiet = BetwisteDagen().Zonder(tellen)
             .Concat(Geldigheid.Where(z => z.Uitkomst == Geldigheidszaak.NietGeldig).Select(z => new Periode(z.Van, z.TotEnMet)));
         return new[] { new Periode(Stand.Van, laatste) }.Zonder(tellenNiet).Sum(p => p.Dagen);
     }
+
+    /// <summary>REG-18: days that may not count, past and to come: without cover, without an erkende instelling, or without SLWP when the grace was over.</summary>
+    internal IReadOnlyList<Periode> BetwisteDagen() =>
+        Ongedekt.Select(o => new Periode(o.Van, o.TotEnMet)).Concat(Beperkingen.Where(b => b.Betwist).Select(b => b.Dagen)).Verenigd();
 
     /// <inheritdoc />
     public static Plaatsing? Fold(Plaatsing? state, object @event) => (state, @event) switch
@@ -92,6 +102,10 @@ public sealed record Plaatsing(
         ({ } s, PlaatsingAfgerond e) => s with { Stand = e.Stand, Gevaren = [] },
         ({ } s, PlaatsingVoortijdigBeeindigd e) => s with { Stand = e.Stand, Gevaren = [] },
         ({ } s, PlaatsingVervallen e) => s with { Stand = e.Stand, Gevaren = [] },
+        ({ } s, BeperkingenVastgesteld e) => s with { Beperkingen = e.Beperkingen },
+        ({ } s, VervolgkeuzeGevraagd e) => s with { Keuzes = Met(s.Keuzes, new(e.OorzaakId, e.Soort, e.Van, null)) },
+        ({ } s, VervolgGekozen e) => s with { Keuzes = Met(s.Keuzes, new(e.OorzaakId, e.Soort, e.Van, e.Keuze)) },
+        ({ } s, VervolgkeuzeVervallen e) => s with { Keuzes = s.Keuzes.Where(k => k.OorzaakId != e.OorzaakId).NaarLijst() },
         ({ } s, PlaatsingInHerplaatsingGenomen e) => s with { HerplaatsingId = e.HerplaatsingId },
         ({ } s, PlaatsingUitHerplaatsingGenomen e) => s.HerplaatsingId == e.HerplaatsingId ? s with { HerplaatsingId = null } : s,
         ({ } s, _) => s with { Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
@@ -102,10 +116,10 @@ public sealed record Plaatsing(
     {
         if (Plaatsingstatus.IsGepland(Stand.Status) && !StartTegengehouden) yield return new(TermijnStart, Stand.Van, "PLA-84");
         if (Stand.Status == Plaatsingstatus.Lopend) yield return new(TermijnEinde, Stand.TotEnMet.AddDays(1), "PLA-84");
-        foreach (var gevaar in Gevaren.Where(g => g.Soort == Gevaar.Dekking && g.TotEnMet < Stand.TotEnMet))
+        foreach (var gevaar in Gevaren.Where(g => g.Soort != Gevaar.Start && g.TotEnMet < Stand.TotEnMet))
             yield return new($"gevaar:{gevaar.OorzaakId:N}", gevaar.TotEnMet.AddDays(1), "OVK-8");
         if (Geldigheidsbewaking.VolgendeDag(this) is { } dag) yield return new($"geldigheid:{dag:yyyyMMdd}", dag.AddDays(1), "REG-18");
-        foreach (var termijn in Kern.Signalen.Termijnen(Signalen)) yield return termijn;
+        foreach (var termijn in Vervolgkeuzes.Termijnen(this).Concat(Kern.Signalen.Termijnen(Signalen))) yield return termijn;
     }
 
     /// <inheritdoc />
@@ -115,7 +129,10 @@ public sealed record Plaatsing(
             .Stap(p => StartEnEinde.Feiten(p, vandaag))
             .Stap(p => Gevaarbewaking.Feiten(p, vandaag))
             .Stap(p => Geldigheidsbewaking.Feiten(p, vandaag))
+            .Stap(p => Vervolgkeuzes.Feiten(p, vandaag))
             .Besluit();
+
+    private static Lijst<Vervolgkeuze> Met(Lijst<Vervolgkeuze> keuzes, Vervolgkeuze keuze) => keuzes.Where(k => k.OorzaakId != keuze.OorzaakId).Append(keuze).NaarLijst();
 
     private static IEnumerable<Gevaar> Zonder(Lijst<Gevaar> gevaren, Guid oorzaakId) => gevaren.Where(g => g.OorzaakId != oorzaakId);
 }
@@ -141,7 +158,7 @@ public sealed record Benoeming(DateOnly Van, DateOnly TotEnMet, string Opleidern
 
 /// <summary>Something that threatens the plaatsing.</summary>
 /// <param name="OorzaakId">What.</param>
-/// <param name="Soort"><see cref="Dekking"/> or <see cref="Start"/>.</param>
+/// <param name="Soort"><see cref="Dekking"/>, <see cref="Start"/>, or a kind of <see cref="Beperking"/>.</param>
 /// <param name="Van">First threatened day.</param>
 /// <param name="TotEnMet">Last threatened day, included.</param>
 public sealed record Gevaar(Guid OorzaakId, string Soort, DateOnly Van, DateOnly TotEnMet)

@@ -58,7 +58,7 @@ public sealed record StageopleiderOpPlaatsingVervangen(
 /// <param name="Plaatsingscode">The plaatsing.</param>
 /// <param name="Aiosnummer">The aios.</param>
 /// <param name="OorzaakId">What threatens it; several can stand together.</param>
-/// <param name="Soort"><c>dekking</c>: days without cover; <c>start</c>: the check at the start failed (PLA-84).</param>
+/// <param name="Soort"><c>dekking</c>: days without cover; <c>start</c>: the check at the start failed (PLA-84); or a kind of <see cref="Beperking"/>.</param>
 /// <param name="Van">First threatened day.</param>
 /// <param name="TotEnMet">Last threatened day, included.</param>
 /// <param name="Instituut">Opleidingsinstituut.</param>
@@ -180,3 +180,29 @@ public sealed record PlaatsingInHerplaatsingGenomen(string Plaatsingscode, Guid 
 /// <param name="Plaatsingscode">The plaatsing.</param>
 /// <param name="HerplaatsingId">The herplaatsing.</param>
 public sealed record PlaatsingUitHerplaatsingGenomen(string Plaatsingscode, Guid HerplaatsingId);
+
+/// <summary>The days of the plaatsing that its stageplaats stands in the way of, as they are known now: the whole list each time.</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="Beperkingen">In order of date; empty when nothing does.</param>
+public sealed record BeperkingenVastgesteld(string Plaatsingscode, Lijst<Beperking> Beperkingen);
+
+/// <summary>The stagecoördinator is asked whether the stage goes on elsewhere (OVK-6).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="OorzaakId">The decision about the stageplaats.</param>
+/// <param name="Soort">Kind of <see cref="Beperking"/>.</param>
+/// <param name="Van">First day concerned.</param>
+public sealed record VervolgkeuzeGevraagd(string Plaatsingscode, Guid OorzaakId, string Soort, DateOnly Van);
+
+/// <summary>It was decided whether the stage goes on elsewhere; the search itself is a herplaatsing (PLA-86).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="OorzaakId">The decision about the stageplaats, or the end of an erkenning.</param>
+/// <param name="Soort">Kind of <see cref="Beperking"/>.</param>
+/// <param name="Van">First day concerned.</param>
+/// <param name="Keuze"><c>voortzetten</c> or <c>elders plaatsen</c>.</param>
+/// <param name="Door">Who: role and subject; <c>systeem</c> when no time was left, or nothing to choose. Why is in the <see cref="Besluittoelichting"/>.</param>
+public sealed record VervolgGekozen(string Plaatsingscode, Guid OorzaakId, string Soort, DateOnly Van, string Keuze, string Door);
+
+/// <summary>Nothing is left to choose: the cause is gone, or the stage is over (OVK-7).</summary>
+/// <param name="Plaatsingscode">The plaatsing.</param>
+/// <param name="OorzaakId">The cause.</param>
+public sealed record VervolgkeuzeVervallen(string Plaatsingscode, Guid OorzaakId);

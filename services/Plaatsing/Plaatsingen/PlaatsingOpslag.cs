@@ -10,6 +10,13 @@ namespace StageSystem.Plaatsingen;
 /// </remarks>
 internal static class PlaatsingOpslag
 {
+    /// <summary>Takes over what Erkenning told of a stageplaats, and when that is new judges every plaatsing there.</summary>
+    internal static async Task NeemOverAsync(IWerkeenheid werk, string stageplaatscode, Func<Stageplaatskopie?, Decision> neemOver, DateOnly vandaag)
+    {
+        var besluit = await werk.DecideAsync(Stageplaatskopie.StreamId(stageplaatscode), neemOver);
+        if (besluit.Feiten.Count > 0) await VolgStageplaatsAsync(werk, stageplaatscode, vandaag);
+    }
+
     /// <summary>Judges every plaatsing at this stageplaats.</summary>
     internal static async Task VolgStageplaatsAsync(IWerkeenheid werk, string stageplaatscode, DateOnly vandaag)
     {
@@ -26,6 +33,25 @@ internal static class PlaatsingOpslag
         if (plaatsing.HerplaatsingId is { } herplaatsingId) await HerplaatsingOpslag.WeegAsync(werk, herplaatsingId, plaatsing, vandaag);
         foreach (var procedure in kopie.Mislukt.Values.OrderBy(p => p.Van).ThenBy(p => p.ProcedureId))
             await HerplaatsingOpslag.StartAsync(werk, kopie, plaatsingscode, procedure, vandaag);
+        await StartHerplaatsingenAsync(werk, plaatsingscode, vandaag);
+    }
+
+    /// <summary>PLA-86: starts what was chosen, by a human or because no time was left (C-6 row 2, C-8 rows 6, 7 and 9).</summary>
+    internal static async Task StartHerplaatsingenAsync(IWerkeenheid werk, string plaatsingscode, DateOnly vandaag)
+    {
+        if (await werk.LaadAsync<Plaatsing>(Plaatsing.StreamId(plaatsingscode)) is not { } plaatsing
+            || await werk.LaadAsync<Stageplaatskopie>(Stageplaatskopie.StreamId(plaatsing.Stand.Stageplaatscode)) is not { } kopie) return;
+        foreach (var keuze in Vervolgkeuzes.Elders(plaatsing)) await HerplaatsingOpslag.StartAsync(werk, kopie, plaatsingscode, keuze, vandaag);
+    }
+
+    /// <summary>Answers a deadline of a plaatsing; when it says that the aios goes on elsewhere, the search starts in the same transaction.</summary>
+    internal static async Task<Decision> VerstrekenAsync(IWerkeenheid werk, Plaatsing plaatsing, Termijn termijn, DateOnly vandaag)
+    {
+        var besluit = Plaatsing.Verstreken(plaatsing, termijn, vandaag);
+        if (!besluit.Events.OfType<VervolgGekozen>().Any()) return besluit;
+        await werk.DecideAsync<Plaatsing>(plaatsing.Id, _ => besluit);
+        await StartHerplaatsingenAsync(werk, plaatsing.Code, vandaag);
+        return Decision.NothingNew;
     }
 
     /// <summary>Records a plaatsing of an existing administration with everything that follows from it.</summary>

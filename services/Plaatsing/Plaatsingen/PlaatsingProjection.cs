@@ -26,6 +26,10 @@ public sealed class PlaatsingProjection : AggregaatProjection<Plaatsing>
         IncludeType<PlaatsingAfgerond>();
         IncludeType<PlaatsingVoortijdigBeeindigd>();
         IncludeType<PlaatsingVervallen>();
+        IncludeType<BeperkingenVastgesteld>();
+        IncludeType<VervolgkeuzeGevraagd>();
+        IncludeType<VervolgGekozen>();
+        IncludeType<VervolgkeuzeVervallen>();
         IncludeType<PlaatsingInHerplaatsingGenomen>();
         IncludeType<PlaatsingUitHerplaatsingGenomen>();
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using StageSystem.Kern;
 
 namespace StageSystem.Plaatsingen;
 
@@ -19,22 +20,29 @@ internal sealed record PlaatsingWeergave(
     [property: Description("De dagen zonder erkende stageopleider.")] IReadOnlyList<OngedektWeergave> OngedekteDagen,
     [property: Description("De zaken over dagen die misschien niet meetellen.")] IReadOnlyList<GeldigheidWeergave> Geldigheid,
     [property: Description("Bij een geplande stage: de voorwaarden van ERK-16 waaraan niet is voldaan.")] IReadOnlyList<GebrekWeergave> Gebreken,
+    [property: Description("Keuzes over voortzetten of elders plaatsen, gevraagd en gemaakt.")] IReadOnlyList<VervolgkeuzeWeergave> Vervolgkeuzes,
     [property: Description("De lopende herplaatsing; leeg als er geen is.")] Guid? HerplaatsingId,
     [property: Description("Het opleidingsinstituut.")] string Instituut)
 {
-    internal static PlaatsingWeergave Toon(Plaatsing p, DateOnly vandaag) => new(
+    /// <summary>The plaatsing as this role may see it: an aios sees nothing of an SLWP that has yet to be renewed (C-4 row 3), nor of choices that others have to make.</summary>
+    internal static PlaatsingWeergave Toon(Plaatsing p, DateOnly vandaag, string rol)
+    {
+        var gevaren = p.Gevaren.Where(g => rol != Rollen.Aios || g.Soort != Beperking.SlwpStart).ToList();
+        return new(
         p.Code, p.Stand.Aiosnummer, p.Stand.Stageplaatscode, p.Stand.Van, p.Stand.TotEnMet, Resterend.Weken(p.Stand.Nominaal), p.Stand.Deeltijdpercentage,
         p.Stand.Status, p.StandOp(vandaag).Opleidernummer,
         [.. p.Benoemingen.SelectMany(b => Binnen(p, b.Van, b.TotEnMet).Select(d => new BenoemingWeergave(d.Van, d.TotEnMet, b.Opleidernummer)))],
-        p.InGevaar,
-        [.. p.Gevaren.Select(g => new GevaarWeergave(g.OorzaakId, g.Soort, g.Van, g.TotEnMet))],
+        gevaren.Count > 0,
+        [.. gevaren.Select(g => new GevaarWeergave(g.OorzaakId, g.Soort, g.Van, g.TotEnMet))],
         [.. p.Ongedekt.SelectMany(o => Binnen(p, o.Van, o.TotEnMet).Select(d => new OngedektWeergave(d.Van, d.TotEnMet, o.OorzaakId)))],
         [.. p.Geldigheid.Select(z => new GeldigheidWeergave(z.ZaakId, z.Van, z.TotEnMet, z.Uitkomst))],
         [.. (p.Gebreken ?? []).Select(g => new GebrekWeergave(g.Onder, Plaatsbaarheid.Omschrijving(g.Onder), g.EersteDag))],
+        [.. p.Keuzes.Where(_ => rol != Rollen.Aios).Select(k => new VervolgkeuzeWeergave(k.OorzaakId, k.Soort, k.Van, k.Keuze))],
         p.HerplaatsingId, p.Stand.Instituut);
+    }
 
     // A stage that ended early remembers days after its end.
-    private static IReadOnlyList<Kern.Periode> Binnen(Plaatsing p, DateOnly van, DateOnly totEnMet) =>
+    private static IReadOnlyList<Periode> Binnen(Plaatsing p, DateOnly van, DateOnly totEnMet) =>
         p.Periode().Doorsnede(new(van, totEnMet)) is { } dagen ? [dagen] : [];
 }
 
@@ -47,7 +55,7 @@ internal sealed record BenoemingWeergave(
 [Description("Iets dat de plaatsing in gevaar brengt.")]
 internal sealed record GevaarWeergave(
     [property: Description("Wat het veroorzaakt.")] Guid OorzaakId,
-    [property: Description("dekking: dagen zonder erkende stageopleider; start: de stage kon niet starten.")] string Soort,
+    [property: Description("dekking: dagen zonder erkende stageopleider; start: de stage kon niet starten; of wat de stageplaats in de weg staat, zoals slwp bij de start, on hold, samenwerking beeindigd of erkenning instelling.")] string Soort,
     [property: Description("Eerste dag.")] DateOnly Van,
     [property: Description("Laatste dag.")] DateOnly TotEnMet);
 
@@ -69,3 +77,10 @@ internal sealed record GebrekWeergave(
     [property: Description("Nummer van de voorwaarde in ERK-16.")] int Onder,
     [property: Description("Wat de voorwaarde vraagt.")] string Voorwaarde,
     [property: Description("Eerste dag waarop er niet aan is voldaan.")] DateOnly EersteDag);
+
+[Description("Een keuze over voortzetten of elders plaatsen.")]
+internal sealed record VervolgkeuzeWeergave(
+    [property: Description("Waarover de keuze gaat.")] Guid OorzaakId,
+    [property: Description("on hold, samenwerking beeindigd of erkenning instelling.")] string Soort,
+    [property: Description("Eerste dag waarop het geldt.")] DateOnly Van,
+    [property: Description("voortzetten of elders plaatsen; leeg zolang niemand koos.")] string? Keuze);

@@ -40,6 +40,7 @@ internal static class PlaatsingenEndpoints
             .Rollen(Lezers).LogtInzage("plaatsing");
         v1.MapStelVeilig();
         v1.MapBesluitGeldigheid();
+        v1.MapKiesVervolg();
     }
 
     /// <summary>OVK-12, section 2.1: whose plaatsing it may be.</summary>
@@ -70,7 +71,7 @@ internal static class PlaatsingenEndpoints
             waarden[0] = rijen[^1].Code;
         }
 
-        return TypedResults.Ok(blad.Pagina(zichtbaar, p => p.Code, p => PlaatsingWeergave.Toon(p, klok.Vandaag())));
+        return TypedResults.Ok(blad.Pagina(zichtbaar, p => p.Code, p => PlaatsingWeergave.Toon(p, klok.Vandaag(), beller.Rol)));
 
         void Voeg(string deel, object waarde)
         {
@@ -85,13 +86,13 @@ internal static class PlaatsingenEndpoints
         if (await streams.LeesAsync<Plaatsing>(Plaatsing.StreamId(plaatsingscode), ct) is not { } gelezen || !beller.MagZien(gelezen.State))
             return Problemen.Onbekend("De plaatsing");
         http.ZetETag(gelezen.Versie);
-        return TypedResults.Ok(PlaatsingWeergave.Toon(gelezen.State, klok.Vandaag()));
+        return TypedResults.Ok(PlaatsingWeergave.Toon(gelezen.State, klok.Vandaag(), beller.Rol));
     }
 
     /// <summary>Decides about a plaatsing that the caller may see, keeps the text apart, and answers with the plaatsing as it is then.</summary>
     internal static async Task<Results<Ok<PlaatsingWeergave>, ProblemHttpResult>> VoerUitAsync(
         string plaatsingscode, Beller beller, IStreams streams, DateOnly vandaag, HttpContext http, Func<Plaatsing, Decision> decide,
-        Func<Decision, IEnumerable<Besluittoelichting>> toelichtingen, CancellationToken ct)
+        Func<Decision, IEnumerable<Besluittoelichting>> toelichtingen, CancellationToken ct, Func<IWerkeenheid, DateOnly, Task>? daarna = null)
     {
         var id = Plaatsing.StreamId(plaatsingscode);
         var besluit = await streams.VoerUitAsync<Decision?>(
@@ -100,12 +101,13 @@ internal static class PlaatsingenEndpoints
                 if (await werk.LaadAsync<Plaatsing>(id) is not { } plaatsing || !beller.MagZien(plaatsing)) return null;
                 var genomen = await werk.DecideAsync<Plaatsing>(id, p => decide(p!));
                 foreach (var toelichting in toelichtingen(genomen)) werk.Bewaar(toelichting);
+                if (daarna is not null && genomen.Feiten.Count > 0) await daarna(werk, vandaag);
                 return genomen;
             },
             ct);
         if (besluit is null || await streams.LeesAsync<Plaatsing>(id, ct) is not { } na) return Problemen.Onbekend("De plaatsing");
         if (besluit is Decision.Refused(var overtreding)) return overtreding.ToProblem();
         http.ZetETag(na.Versie);
-        return TypedResults.Ok(PlaatsingWeergave.Toon(na.State, vandaag));
+        return TypedResults.Ok(PlaatsingWeergave.Toon(na.State, vandaag, beller.Rol));
     }
 }

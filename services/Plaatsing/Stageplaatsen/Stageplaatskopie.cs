@@ -21,6 +21,27 @@ public sealed record Stageplaatskopie(
     Guid Id, string Stageplaatscode, Stageplaatsgegevens? Gegevens, long GegevensVersie, Lijst<Dekkingsdeel>? Dekking, long DekkingVersie,
     ImmutableSortedDictionary<string, Tijdvak> Bezetting, ImmutableDictionary<Guid, MislukteProcedure> Mislukt) : IAggregaat<Stageplaatskopie>
 {
+    /// <summary>Ends of the SLWP that Erkenning told of, by their id.</summary>
+    public ImmutableDictionary<Guid, Slwpeinde> Slwpeinden { get; init; } = ImmutableDictionary<Guid, Slwpeinde>.Empty;
+
+    /// <summary>Version of the last revised SLWP that was heard of (C-5).</summary>
+    public long SlwpHerzieningVersie { get; init; }
+
+    /// <summary>Holds and ended cooperations, by decision.</summary>
+    public ImmutableDictionary<Guid, Stillegging> Stilleggingen { get; init; } = ImmutableDictionary<Guid, Stillegging>.Empty;
+
+    /// <inheritdoc />
+    public ImmutableDictionary<Guid, OpenSignaal> Signalen { get; init; } = Kern.Signalen.Geen;
+
+    /// <summary>What signalen about it are called.</summary>
+    public string Onderwerp() => $"stageplaats {Stageplaatscode}";
+
+    /// <inheritdoc />
+    public IEnumerable<Termijn> OpenTermijnen() => Kern.Signalen.Termijnen(Signalen);
+
+    /// <inheritdoc />
+    public static Decision Verstreken(Stageplaatskopie state, Termijn termijn, DateOnly vandaag) => Kern.Signalen.Verstreken(state.Signalen, termijn, vandaag);
+
     /// <summary>The stream of this stageplaats in Plaatsing.</summary>
     public static Guid StreamId(string stageplaatscode) => Sleutel.Id("stageplaats", stageplaatscode);
 
@@ -36,6 +57,14 @@ public sealed record Stageplaatskopie(
             ? s with { Bezetting = s.Bezetting.SetItem(e.Plaatsingscode, new(e.Van, e.TotEnMet)) }
             : state,
         StageplaatsVrijgekomen e when state is not null => state with { Bezetting = state.Bezetting.Remove(e.Plaatsingscode) },
+        SlwpEindeOvergenomen e => Van(state, e.Stageplaatscode) is var s
+            ? s with { Slwpeinden = s.Slwpeinden.SetItem(e.OorzaakId, new(e.EersteOngeldigeDag, e.RespijtVoorbij)) }
+            : state,
+        SlwpHerzieningOvergenomen e => Van(state, e.Stageplaatscode) with { SlwpHerzieningVersie = e.Versie },
+        StilleggingOvergenomen e => Van(state, e.Stageplaatscode) is var s
+            ? s with { Stilleggingen = s.Stilleggingen.SetItem(e.BesluitId, new(e.Soort, e.Vanaf, e.OpgehevenPer)) }
+            : state,
+        _ when state is not null && Kern.Signalen.IsSignaal(@event) => state with { Signalen = Kern.Signalen.Fold(state.Signalen, @event) },
         _ => state,
     };
 
@@ -78,3 +107,14 @@ public sealed record MislukteProcedure(Guid ProcedureId, DateOnly Van, DateOnly?
 /// <param name="Van">First day.</param>
 /// <param name="TotEnMet">Last day, included.</param>
 public sealed record OngedekteDagen(Guid OorzaakId, DateOnly Van, DateOnly TotEnMet);
+
+/// <summary>An end of the SLWP that Erkenning told of.</summary>
+/// <param name="EersteOngeldigeDag">First day without a valid SLWP.</param>
+/// <param name="RespijtVoorbij">Whether the grace for stages that run was over before a new authorisation.</param>
+public sealed record Slwpeinde(DateOnly EersteOngeldigeDag, bool RespijtVoorbij);
+
+/// <summary>A hold, or an ended cooperation.</summary>
+/// <param name="Soort"><see cref="Beperking.OnHold"/> or <see cref="Beperking.Samenwerking"/>.</param>
+/// <param name="Vanaf">First day; null while only the end of the hold is known.</param>
+/// <param name="OpgehevenPer">First day that is not on hold; null while it lasts.</param>
+public sealed record Stillegging(string Soort, DateOnly? Vanaf, DateOnly? OpgehevenPer);

@@ -75,3 +75,25 @@ public sealed record StageplaatsBezet(string Stageplaatscode, string Plaatsingsc
 /// <param name="Stageplaatscode">The stageplaats.</param>
 /// <param name="Plaatsingscode">The plaatsing.</param>
 public sealed record StageplaatsVrijgekomen(string Stageplaatscode, string Plaatsingscode);
+
+/// <summary>Erkenning told that the SLWP has expired, or that the grace for stages that run is over (C-4). Which days have an SLWP is in <see cref="StageplaatsOvergenomen"/>.</summary>
+/// <param name="Stageplaatscode">The stageplaats.</param>
+/// <param name="EersteOngeldigeDag">First day without a valid SLWP.</param>
+/// <param name="RespijtVoorbij">Whether the grace is over.</param>
+/// <param name="OorzaakId">The end of this authorisation.</param>
+public sealed record SlwpEindeOvergenomen(string Stageplaatscode, DateOnly EersteOngeldigeDag, bool RespijtVoorbij, Guid OorzaakId);
+
+/// <summary>Erkenning told that a newly authorised SLWP differs from the one before (C-5).</summary>
+/// <param name="Stageplaatscode">The stageplaats.</param>
+/// <param name="Nummer">Version of the SLWP.</param>
+/// <param name="Onderdelen">Names of the sections that changed.</param>
+/// <param name="Versie">Version of the SLWP's stream in Erkenning; the highest holds.</param>
+public sealed record SlwpHerzieningOvergenomen(string Stageplaatscode, int Nummer, Lijst<string> Onderdelen, long Versie);
+
+/// <summary>Erkenning told of a hold, its end, or an ended cooperation: all that is known of that decision (ERK-30, ERK-31).</summary>
+/// <param name="Stageplaatscode">The stageplaats.</param>
+/// <param name="BesluitId">The decision.</param>
+/// <param name="Soort"><see cref="Beperking.OnHold"/> or <see cref="Beperking.Samenwerking"/>.</param>
+/// <param name="Vanaf">First day; null while only the end of the hold is known.</param>
+/// <param name="OpgehevenPer">First day that is not on hold; null while it lasts.</param>
+public sealed record StilleggingOvergenomen(string Stageplaatscode, Guid BesluitId, string Soort, DateOnly? Vanaf, DateOnly? OpgehevenPer);

@@ -13,5 +13,8 @@ public sealed class StageplaatskopieProjection : AggregaatProjection<Stageplaats
         IncludeType<WaarnemingMisluktOvergenomen>();
         IncludeType<StageplaatsBezet>();
         IncludeType<StageplaatsVrijgekomen>();
+        IncludeType<SlwpEindeOvergenomen>();
+        IncludeType<SlwpHerzieningOvergenomen>();
+        IncludeType<StilleggingOvergenomen>();
     }
 }

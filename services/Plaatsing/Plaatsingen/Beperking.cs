@@ -1,0 +1,51 @@
+using StageSystem.Kern;
+
+namespace StageSystem.Plaatsingen;
+
+/// <summary>Days of a plaatsing that something stands in the way of, other than missing cover: the SLWP, a hold, an ended cooperation or erkenning.</summary>
+/// <param name="OorzaakId">What: the end of an authorisation, a decision, or the end of an erkenning.</param>
+/// <param name="Soort">One of the constants.</param>
+/// <param name="Van">First day.</param>
+/// <param name="TotEnMet">Last day, included.</param>
+public sealed record Beperking(Guid OorzaakId, string Soort, DateOnly Van, DateOnly TotEnMet)
+{
+    /// <summary>The SLWP has expired and the stage has yet to start (C-4 row 3).</summary>
+    public const string SlwpStart = "slwp bij de start";
+
+    /// <summary>The SLWP was not authorised again before the grace was over (C-4 row 4): these days may not count.</summary>
+    public const string Slwp = "slwp";
+
+    /// <summary>The stageplaats is on hold (ERK-30).</summary>
+    public const string OnHold = "on hold";
+
+    /// <summary>The cooperation at the stageplaats has ended (ERK-31).</summary>
+    public const string Samenwerking = "samenwerking beeindigd";
+
+    /// <summary>The instelling is not erkend (C-6).</summary>
+    public const string Instelling = "erkenning instelling";
+
+    /// <summary>Its days.</summary>
+    internal Periode Dagen => new(Van, TotEnMet);
+
+    /// <summary>OVK-8: whether it puts a plaatsing of this status in gevaar. Of a stage that runs, a hold or an ended cooperation leaves the choice to a human.</summary>
+    internal bool Bedreigt(string status) => Soort switch
+    {
+        SlwpStart or OnHold or Samenwerking => Plaatsingstatus.IsGepland(status),
+        Instelling => Plaatsingstatus.IsOpen(status),
+        _ => false,
+    };
+
+    /// <summary>REG-18: whether elapsed days may not count.</summary>
+    internal bool Betwist => Soort is Slwp or Instelling;
+
+    /// <summary>OVK-6: whether somebody, or the time that is left, decides about going on elsewhere.</summary>
+    internal static bool VraagtKeuze(string soort) => soort is OnHold or Samenwerking or Instelling;
+
+    /// <summary>The rule that a choice follows from.</summary>
+    internal static string Regel(string soort) => soort switch
+    {
+        OnHold => "ERK-30",
+        Samenwerking => "ERK-31",
+        _ => "PLA-86",
+    };
+}

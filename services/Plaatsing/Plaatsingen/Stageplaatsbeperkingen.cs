@@ -1,0 +1,57 @@
+using StageSystem.Kern;
+
+namespace StageSystem.Plaatsingen;
+
+/// <summary>Which days of a plaatsing its stageplaats stands in the way of, from what Erkenning told: the whole picture each time, whatever the order of messages (OVK-4).</summary>
+public static class Stageplaatsbeperkingen
+{
+    /// <summary>C-4 rows 3 and 4, C-6 row 2, C-8 rows 6, 7 and 9: in order of date.</summary>
+    /// <param name="plaatsing">The plaatsing.</param>
+    /// <param name="kopie">Its stageplaats.</param>
+    public static Lijst<Beperking> Van(Plaatsing plaatsing, Stageplaatskopie kopie) =>
+        Slwp(plaatsing, kopie).Concat(Stillegging(plaatsing, kopie)).Concat(Instelling(plaatsing, kopie))
+            .OrderBy(b => b.Van).ThenBy(b => b.Soort, StringComparer.Ordinal).ThenBy(b => b.OorzaakId).NaarLijst();
+
+    /// <summary>
+    /// ERK-15: an end of the SLWP without a new authorisation stands in the way of a start on or after its first day. Days of a stage are questioned only when the
+    /// grace was over before the new authorisation: then all of them, from the first (C-4 row 4).
+    /// </summary>
+    private static IEnumerable<Beperking> Slwp(Plaatsing plaatsing, Stageplaatskopie kopie)
+    {
+        if (kopie.Gegevens is not { } gegevens) yield break;
+        foreach (var (oorzaak, einde) in kopie.Slwpeinden.OrderBy(e => e.Value.EersteOngeldigeDag))
+        {
+            if (gegevens.SlwpGeldig.Any(g => Periode.Vanaf(g.Van, g.TotEnMet).Bevat(einde.EersteOngeldigeDag))) continue;
+            var opnieuw = gegevens.SlwpGeldig.Where(g => g.Van > einde.EersteOngeldigeDag).Select(g => (DateOnly?)g.Van).Min();
+            if (opnieuw is null && Plaatsingstatus.IsGepland(plaatsing.Stand.Status) && plaatsing.Stand.Van >= einde.EersteOngeldigeDag)
+                yield return new(oorzaak, Beperking.SlwpStart, plaatsing.Stand.Van, plaatsing.Stand.TotEnMet);
+            if (einde.RespijtVoorbij && Periode.Vanaf(einde.EersteOngeldigeDag, opnieuw?.AddDays(-1)).Doorsnede(plaatsing.Periode()) is { } zonder)
+                yield return new(oorzaak, Beperking.Slwp, zonder.Van, zonder.TotEnMet);
+        }
+    }
+
+    /// <summary>ERK-30, ERK-31: from the day of the decision; once the cooperation has ended, a hold before it says nothing more.</summary>
+    private static IEnumerable<Beperking> Stillegging(Plaatsing plaatsing, Stageplaatskopie kopie)
+    {
+        var beeindigd = kopie.Stilleggingen.Values.Where(s => s.Soort == Beperking.Samenwerking).Select(s => s.Vanaf).Min();
+        return from stillegging in kopie.Stilleggingen
+               where stillegging.Value.Vanaf is not null
+               let soort = stillegging.Value.Soort
+               let tot = soort == Beperking.OnHold ? Eerste(stillegging.Value.OpgehevenPer, beeindigd) : stillegging.Value.OpgehevenPer
+               let dagen = Periode.Vanaf(stillegging.Value.Vanaf!.Value, tot?.AddDays(-1)).Doorsnede(plaatsing.Periode())
+               where dagen is not null
+               select new Beperking(stillegging.Key, soort, dagen.Value.Van, dagen.Value.TotEnMet);
+    }
+
+    /// <summary>C-6: each run of days on which the instelling is not erkend.</summary>
+    private static IEnumerable<Beperking> Instelling(Plaatsing plaatsing, Stageplaatskopie kopie) => kopie.Gegevens is not { } gegevens
+        ? []
+        : new[] { plaatsing.Periode() }.Zonder(gegevens.InstellingErkend.Select(e => Periode.Vanaf(e.Van, e.TotEnMet)))
+            .Select(zonder => new Beperking(Sleutel.Id("instelling-erkenning", gegevens.Instellingscode, $"{Begin(gegevens, zonder.Van):O}"), Beperking.Instelling, zonder.Van, zonder.TotEnMet));
+
+    // The day after the last erkende day: the same for every plaatsing at the instelling.
+    private static DateOnly Begin(Stageplaatsgegevens gegevens, DateOnly dag) => gegevens.InstellingErkend
+        .Where(e => e.TotEnMet < dag).Select(e => e.TotEnMet!.Value.AddDays(1)).DefaultIfEmpty(DateOnly.MinValue).Max();
+
+    private static DateOnly? Eerste(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
+}
