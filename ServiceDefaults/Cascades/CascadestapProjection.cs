@@ -27,6 +27,7 @@ internal sealed class CascadestapProjection(Vertrouwelijkheid vertrouwelijkheid)
         SignaalAfgehandeld s => s.SignaalId,
         SignaalVervallen s => s.SignaalId,
         SignaalGeescaleerd s => s.SignaalId,
+        SignaalOvergedragen s => s.SignaalId,
         _ => null,
     };
 }

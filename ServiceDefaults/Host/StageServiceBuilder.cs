@@ -86,6 +86,15 @@ public sealed class StageServiceBuilder
         return this;
     }
 
+    /// <summary>Someone in this role sees the signalen about the own things only, not those of the whole institute (regelboek 2.1).</summary>
+    /// <param name="rol">The role.</param>
+    /// <param name="lees">Reads the keys of what is the caller's own.</param>
+    public StageServiceBuilder EigenSignalen(string rol, Eigendommen lees)
+    {
+        Services.AddSingleton(new Signaalkring(rol, lees));
+        return this;
+    }
+
     /// <summary>Steps of this event are shown in a cascade only to those who may know the reason of an absence (OVK-11).</summary>
     /// <param name="wanneer">Only the events for which this holds; null for all.</param>
     public StageServiceBuilder Vertrouwelijk<TEvent>(Func<TEvent, bool>? wanneer = null)

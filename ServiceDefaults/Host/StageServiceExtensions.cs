@@ -78,6 +78,7 @@ public static class StageServiceExtensions
         services.AddSingleton<Termijnwekker>();
         services.AddSingleton<Klokbeheer>();
         services.AddSingleton<IStreams, Streams>();
+        services.AddSingleton<Signaalkringen>();
         services.AddSingleton<Signaalbesluiten>();
         services.AddSingleton<Foutqueues>();
 

@@ -38,12 +38,14 @@ internal static class HandelSignaalAfEndpoint
 }
 
 /// <summary>Finds the stream of a signaal and decides there.</summary>
-internal sealed class Signaalbesluiten(IStreams streams, Aggregaten aggregaten, Marten.IDocumentStore store)
+internal sealed class Signaalbesluiten(IStreams streams, Aggregaten aggregaten, Signaalkringen kringen, Marten.IDocumentStore store)
 {
     internal async Task<Results<Ok<Signaalweergave>, ProblemHttpResult>> BesluitAsync(
         Guid id, IfMatch ifMatch, Beller beller, HttpContext http, Func<ImmutableDictionary<Guid, OpenSignaal>, Decision> decide, CancellationToken ct)
     {
-        if (await LeesAsync(id, ct).ConfigureAwait(false) is not { } gezien || !Signaaltoegang.MagZien(beller, gezien)) return Problemen.Onbekend("Het signaal");
+        if (await LeesAsync(id, ct).ConfigureAwait(false) is not { } gezien
+            || !Signaaltoegang.MagZien(beller, gezien, await kringen.VanAsync(beller, ct).ConfigureAwait(false)))
+            return Problemen.Onbekend("Het signaal");
         if (!Signaaltoegang.MagHandelen(beller, gezien)) return Problemen.GeenToegang("Dit signaal is voor een andere rol. Alleen die rol of de stagecoördinator kan het afhandelen.");
         var soort = aggregaten.Van(gezien.StreamType) ?? throw new InvalidOperationException($"There is no aggregate '{gezien.StreamType}'.");
 

@@ -50,6 +50,7 @@ internal sealed class SignaalOverzichtProjection : MultiStreamProjection<Signaal
         Identity<SignaalAfgehandeld>(e => e.SignaalId);
         Identity<SignaalVervallen>(e => e.SignaalId);
         Identity<SignaalGeescaleerd>(e => e.SignaalId);
+        Identity<SignaalOvergedragen>(e => e.SignaalId);
     }
 
     public override SignaalOverzicht? Evolve(SignaalOverzicht? snapshot, Guid id, IEvent e) => (snapshot, e.Data) switch
@@ -59,6 +60,7 @@ internal sealed class SignaalOverzichtProjection : MultiStreamProjection<Signaal
             s.Tekst, s.UiterlijkOp, s.Instituut, Signaalstatus.Open, e.Timestamp, _vertrouwelijkheid.Geldt(s), Reden: null),
         ({ } o, SignaalInBehandelingGenomen) => Volgende(o) with { Status = Signaalstatus.InBehandeling },
         ({ } o, SignaalGeescaleerd s) => Volgende(o) with { Geadresseerde = s.Geadresseerde, UiterlijkOp = s.UiterlijkOp },
+        ({ } o, SignaalOvergedragen s) => Volgende(o) with { Geadresseerde = s.Geadresseerde },
         ({ } o, SignaalAfgehandeld s) => Volgende(o) with { Status = Signaalstatus.Afgehandeld, Reden = s.Reden },
         ({ } o, SignaalVervallen s) => Volgende(o) with { Status = Signaalstatus.Vervallen, Reden = s.Reden },
         _ => snapshot,

@@ -26,16 +26,17 @@ internal static class SignalenEndpoint
             .WithName("LeesSignaal").WithTags("Signalen").WithSummary("Geeft één signaal.").Rollen(Signaaltoegang.Lezers);
     }
 
-    private static async Task<Ok<Pagina<Signaalweergave>>> LijstAsync(Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, CancellationToken ct)
+    private static async Task<Ok<Pagina<Signaalweergave>>> LijstAsync(Vraag<Filter> vraag, Blad blad, Beller beller, Signaalkringen kringen, IQuerySession session, CancellationToken ct)
     {
         var (waar, waarden) = Voorwaarden(vraag.Waarde);
+        var eigen = await kringen.VanAsync(beller, ct).ConfigureAwait(false);
         var zichtbaar = new List<SignaalOverzicht>();
         // Who may see a signaal is decided here, not in SQL: read on until the page is full.
         for (var na = blad.Na ?? ""; zichtbaar.Count <= blad.Aantal;)
         {
             var rijen = await session.QueryAsync<SignaalOverzicht>(
                 $"where {waar} and {Sleutelkolom} > ? order by {Sleutelkolom} limit ?", ct, [.. waarden, na, Limieten.MaxAantal + 1]).ConfigureAwait(false);
-            zichtbaar.AddRange(rijen.Where(s => Signaaltoegang.MagZien(beller, s)));
+            zichtbaar.AddRange(rijen.Where(s => Signaaltoegang.MagZien(beller, s, eigen)));
             if (rijen.Count <= Limieten.MaxAantal) break;
             na = SleutelVan(rijen[^1]);
         }
@@ -44,9 +45,10 @@ internal static class SignalenEndpoint
     }
 
     private static async Task<Results<Ok<Signaalweergave>, ProblemHttpResult>> EenAsync(
-        [Description("Kenmerk van het signaal.")] Guid id, Beller beller, IQuerySession session, HttpContext http, CancellationToken ct)
+        [Description("Kenmerk van het signaal.")] Guid id, Beller beller, Signaalkringen kringen, IQuerySession session, HttpContext http, CancellationToken ct)
     {
-        if (await session.LoadAsync<SignaalOverzicht>(id, ct).ConfigureAwait(false) is not { } signaal || !Signaaltoegang.MagZien(beller, signaal))
+        if (await session.LoadAsync<SignaalOverzicht>(id, ct).ConfigureAwait(false) is not { } signaal
+            || !Signaaltoegang.MagZien(beller, signaal, await kringen.VanAsync(beller, ct).ConfigureAwait(false)))
             return Problemen.Onbekend("Het signaal");
         http.ZetETag(signaal.Versie);
         return TypedResults.Ok(Signaalweergave.Van(signaal));

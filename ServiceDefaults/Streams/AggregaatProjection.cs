@@ -27,6 +27,7 @@ public abstract class AggregaatProjection<T> : SingleStreamProjection<T, Guid>
         IncludeType<SignaalAfgehandeld>();
         IncludeType<SignaalVervallen>();
         IncludeType<SignaalGeescaleerd>();
+        IncludeType<SignaalOvergedragen>();
     }
 
     /// <inheritdoc />

@@ -9,7 +9,7 @@ namespace StageSystem.ServiceDefaults;
 /// <param name="Rol">The role in which the caller acts here: the first of theirs that this endpoint allows.</param>
 /// <param name="Rollen">All roles of the token.</param>
 /// <param name="Instituten">The institutes whose records the caller may see (OVK-12); <c>*</c> for systems that serve all.</param>
-/// <param name="Nummer">Own number: opleidernummer, aiosnummer or instellingscode, as the role has it; null for staff.</param>
+/// <param name="Nummer">Own number: opleidernummer, aiosnummer, instellingscode or code of the stagebeheerder, as the role has it; null for other staff.</param>
 public sealed record Beller(string Subject, string Rol, ImmutableArray<string> Rollen, ImmutableArray<string> Instituten, string? Nummer)
 {
     /// <summary>Nobody: a request without a token.</summary>
@@ -59,7 +59,7 @@ public static class Toegangsclaims
     /// <summary>One or more institutes, or <see cref="AlleInstituten"/>.</summary>
     public const string Instituut = "instituut";
 
-    /// <summary>Own opleidernummer, aiosnummer or instellingscode.</summary>
+    /// <summary>Own opleidernummer, aiosnummer, instellingscode or code of the stagebeheerder.</summary>
     public const string Nummer = "nummer";
 
     /// <summary>How the caller signed in; must be a level with a second factor (OVK-1).</summary>

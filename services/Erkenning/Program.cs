@@ -7,11 +7,13 @@ using StageSystem.Erkenningen.Import;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Opleidingsplaatsen;
 using StageSystem.Erkenningen.Overzichten;
+using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
+using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -27,6 +29,7 @@ builder.AddStageService("erkenning", service =>
     service.Aggregaat<Instelling, InstellingProjection>();
     service.Aggregaat<Stageopleider, StageopleiderProjection>();
     service.Aggregaat<Stageplaats, StageplaatsProjection>();
+    service.Aggregaat<Stagebeheerder, StagebeheerderProjection>();
     service.Aggregaat<Stageleerwerkplan, StageleerwerkplanProjection>();
     service.Aggregaat<Aanmelding, AanmeldingProjection>();
     service.Aggregaat<Intentieverklaring, IntentieverklaringProjection>();
@@ -45,6 +48,7 @@ builder.AddStageService("erkenning", service =>
     service.Consumer<InstellingErkenningVastgesteldConsumer>();
     service.Consumer<PlaatsingVastgesteldConsumer>();
     service.Import(ErkenningImport.Inrichting);
+    service.EigenSignalen(Rollen.Stagebeheerder, StagebeheerEndpoints.EigenStageplaatsenAsync);
     service.Services.AddErkenningMeters();
 });
 
@@ -54,6 +58,7 @@ app.MapStageService(v1 =>
     v1.MapInstellingen();
     v1.MapStageopleiders();
     v1.MapStageplaatsen();
+    v1.MapStagebeheer();
     v1.MapStageleerwerkplannen();
     v1.MapAanmeldingen();
     v1.MapEigenStageplaatsen();

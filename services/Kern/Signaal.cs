@@ -27,6 +27,11 @@ public sealed record SignaalVervallen(Guid SignaalId, string Reden);
 /// <param name="UiterlijkOp">The new last day to act, included; null after the last role.</param>
 public sealed record SignaalGeescaleerd(Guid SignaalId, string Geadresseerde, DateOnly? UiterlijkOp);
 
+/// <summary>The one in this role whom it was for is gone, or is back: it goes to another role (C-34). The last day to act stays.</summary>
+/// <param name="SignaalId">The signaal.</param>
+/// <param name="Geadresseerde">Role that must act now.</param>
+public sealed record SignaalOvergedragen(Guid SignaalId, string Geadresseerde);
+
 /// <summary>A signaal that still asks for attention.</summary>
 public sealed record OpenSignaal(
     Guid SignaalId, string Regel, string Onderwerp, Guid OorzaakId, string Geadresseerde, DateOnly? UiterlijkOp, bool InBehandeling, string Instituut);
@@ -48,6 +53,7 @@ public static class Signalen
         SignaalInBehandelingGenomen e when open.TryGetValue(e.SignaalId, out var s) => open.SetItem(e.SignaalId, s with { InBehandeling = true }),
         SignaalGeescaleerd e when open.TryGetValue(e.SignaalId, out var s) =>
             open.SetItem(e.SignaalId, s with { Geadresseerde = e.Geadresseerde, UiterlijkOp = e.UiterlijkOp }),
+        SignaalOvergedragen e when open.TryGetValue(e.SignaalId, out var s) => open.SetItem(e.SignaalId, s with { Geadresseerde = e.Geadresseerde }),
         SignaalAfgehandeld e => open.Remove(e.SignaalId),
         SignaalVervallen e => open.Remove(e.SignaalId),
         _ => open,
@@ -55,7 +61,7 @@ public static class Signalen
 
     /// <summary>Whether the event concerns a signaal.</summary>
     public static bool IsSignaal(object @event) =>
-        @event is SignaalGeregistreerd or SignaalInBehandelingGenomen or SignaalAfgehandeld or SignaalVervallen or SignaalGeescaleerd;
+        @event is SignaalGeregistreerd or SignaalInBehandelingGenomen or SignaalAfgehandeld or SignaalVervallen or SignaalGeescaleerd or SignaalOvergedragen;
 
     /// <summary>The id of the signaal that this rule raises for this subject and cause: a cascade that is replayed raises it no second time (OVK-16).</summary>
     public static Guid Id(string regel, string onderwerp, Guid oorzaakId, string geadresseerde) =>
@@ -72,6 +78,10 @@ public static class Signalen
     public static IEnumerable<Feit> Vervallen(ImmutableDictionary<Guid, OpenSignaal> open, Guid oorzaakId, string reden) =>
         open.Values.Where(s => s.OorzaakId == oorzaakId).OrderBy(s => s.SignaalId)
             .Select(s => new SignaalVervallen(s.SignaalId, reden).Volgens("OVK-7", s.Geadresseerde));
+
+    /// <summary>C-34: the open signalen of one role go to another; their due dates stay.</summary>
+    public static IReadOnlyList<Feit> DraagOver(ImmutableDictionary<Guid, OpenSignaal> open, string van, string naar) =>
+        [.. open.Values.Where(s => s.Geadresseerde == van).OrderBy(s => s.SignaalId).Select(s => new SignaalOvergedragen(s.SignaalId, naar).Volgens("C-34", naar))];
 
     /// <summary>The deadlines of the open signalen: the day after the last day to act.</summary>
     public static IEnumerable<Termijn> Termijnen(ImmutableDictionary<Guid, OpenSignaal> open) =>

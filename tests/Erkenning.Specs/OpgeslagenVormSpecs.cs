@@ -8,6 +8,7 @@ using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Specs.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Opleidingsplaatsen;
+using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
@@ -106,6 +107,13 @@ public class OpgeslagenVormSpecs
         new VacatureGeopend(Ander, Dag("01-12-2026")),
         new InstromerGeplaatst(Ander, Dag("01-03-2027"), true, Oorzaak),
         new OpleidingsplaatsVrijgekomen(Ander, Dag("15-10-2027"), true, Dag("31-12-2027")),
+        new StageplaatsZonderStagebeheerder("S1", "AMC", Dag("02-11-2026")),
+        new StagebeheerderToegewezen("S1", "AMC", "SB01", Dag("02-11-2026")),
+        new StagebeheerderVertrokken("S1", "AMC", "SB01", Dag("30-11-2026")),
+        new StagebeheerOvergedragen("S1", "AMC", Dag("01-12-2026"), [Ander]),
+        new StagebeheerderOntbreekt("S1", "AMC", Dag("01-12-2026")),
+        new StageplaatsInBeheerGenomen("SB01", "AMC", "S1", Dag("02-11-2026"), 9, 8),
+        new StageplaatsUitBeheerGegaan("SB01", "AMC", "S1", Dag("30-11-2026"), 3, 4),
         new WaarnemingsprocedureVerbonden("S1", Oorzaak, Procedure, 2),
         Waarnemingen.WaarnemingsprocedureSpecs.Gestart(),
         new WaarnemingsprocedureBijgesteld(Procedure, "waarnemend", Dag("02-11-2026"), Dag("20-12-2026")),

@@ -104,6 +104,9 @@ internal sealed class Wereld
 
     internal Stageplaats Plaats(string code = "S1") => _geheugen.Stand<Stageplaats>(Stageplaats.IdVan(code))!;
 
+    internal Erkenningen.Stagebeheerders.Stagebeheerder Beheerder(string code) =>
+        _geheugen.Stand<Erkenningen.Stagebeheerders.Stagebeheerder>(Erkenningen.Stagebeheerders.Stagebeheerder.IdVan("AMC", code))!;
+
     internal Stageopleider Persoon(string nummer) => _geheugen.Stand<Stageopleider>(Stageopleider.IdVan(nummer))!;
 
     internal Waarnemingsprocedure? Procedure(Guid? oorzaak = null, string code = "S1", int ronde = 1) =>

@@ -47,7 +47,7 @@ public class SignalenSpecs
         object[] vreemd =
         [
             new SignaalInBehandelingGenomen(Id, "x"), new SignaalGeescaleerd(Id, Rollen.Hoofd, null), new SignaalAfgehandeld(Id, "x", "y"),
-            new SignaalVervallen(Id, "z"), "iets anders",
+            new SignaalVervallen(Id, "z"), new SignaalOvergedragen(Id, Rollen.Hoofd), "iets anders",
         ];
         Na(vreemd).ShouldBeEmpty();
     }

@@ -24,6 +24,9 @@ public sealed record Administratie(int Stageplaatsen, bool Duo = false, string V
     /// <summary>Code of stageplaats <paramref name="i"/>.</summary>
     public string Stageplaats(int i) => $"{Voorvoegsel}S{i:D6}";
 
+    /// <summary>Code of the stagebeheerder of stageplaats <paramref name="i"/>: six stageplaatsen each.</summary>
+    public string Stagebeheerder(int i) => $"{Voorvoegsel}B{(i + 5) / 6:D6}";
+
     /// <summary>Number of the aios at stageplaats <paramref name="i"/>.</summary>
     public string Aios(int i) => $"{Voorvoegsel}A{i:D6}";
 
@@ -47,7 +50,7 @@ public sealed record Administratie(int Stageplaatsen, bool Duo = false, string V
                     : new[] { Opleider(Stageopleider(i), i, 1) })),
             ["stageplaatsen.csv"] = Csv(
                 "Stageplaatscode;Instellingscode;Stagesoort;Traject;Poule;Duur (weken);Capaciteit;Stageopleider;Duo-stageopleider;SLWP geautoriseerd op;Stagebeheerder;Deeltijd minimaal (%);Diensten;Gevaluteerd;Startmaanden",
-                plaatsen.Select(i => $"{Stageplaats(i)};{Instelling(VanInstelling(i))};interne geneeskunde;A;KLIN-13;26;2;{Stageopleider(i)};{(Duo ? DuoStageopleider(i) : "")};01-09-2026;SB01;50;nee;nee;mrt,jun,sep,dec")),
+                plaatsen.Select(i => $"{Stageplaats(i)};{Instelling(VanInstelling(i))};interne geneeskunde;A;KLIN-13;26;2;{Stageopleider(i)};{(Duo ? DuoStageopleider(i) : "")};01-09-2026;{Stagebeheerder(i)};50;nee;nee;mrt,jun,sep,dec")),
             ["aios.csv"] = Csv(
                 "Aiosnummer;Naam;BIG-nummer;Opleidingsinstituut;Start opleiding;Deeltijd (%);Vrijstelling;Regiovoorkeur;Woonplaats",
                 plaatsen.Select(i => $"{Aios(i)};Aios {i};{Big(3, i)};AMC;01-03-2026;100;;;Utrecht")),

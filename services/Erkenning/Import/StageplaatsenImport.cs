@@ -1,4 +1,5 @@
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
@@ -41,6 +42,9 @@ public sealed class StageplaatsenImport : Importbestand<RegistreerStageplaats>
     {
         await werk.LaadAsync<Stageplaats>(rijen.Select(r => Stageplaats.IdVan(r.Stageplaatscode)));
         await werk.LaadAsync<Instelling>(rijen.Select(r => Instelling.IdVan(r.Instellingscode)));
+        var beheerders = rijen.Where(r => r.Stagebeheerder is not null)
+            .Select(r => (werk.Stand<Instelling>(Instelling.IdVan(r.Instellingscode))?.Gegevens.Instituut, r.Stagebeheerder));
+        await werk.LaadAsync<Stagebeheerder>(beheerders.Where(b => b.Instituut is not null).Select(b => Stagebeheerder.IdVan(b.Instituut!, b.Stagebeheerder!)));
         await werk.LaadAsync<Stageopleider>(rijen.SelectMany(r => r.Opleidernummers()).Select(Stageopleider.IdVan));
     }
 

@@ -1,4 +1,5 @@
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Kern;
 using StageSystem.Kern.Parameters;
@@ -64,8 +65,13 @@ public sealed record RegistreerStageplaats(
         var geregistreerd = new StageplaatsGeregistreerd(gegevens).Volgens("ERK-16");
         var nieuw = Stageplaatsen.Stageplaats.Fold(null, geregistreerd.Event)!;
         var bijdragen = opleiders.ToDictionary(o => o.Key, o => Dekkingsbijdrage.Van(o.Value, gegevens.Instellingscode, gegevens.Koepel));
-        return Decision.Accept([geregistreerd, .. HerberekenDekking.Decide(nieuw, new(nieuw.Id), bijdragen, tabel, vandaag).Feiten]);
+        return Decision.Accept([geregistreerd, .. Onbeheerd(gegevens, vandaag), .. HerberekenDekking.Decide(nieuw, new(nieuw.Id), bijdragen, tabel, vandaag).Feiten]);
     }
+
+    /// <summary>ERK-29: without a stagebeheerder the 7 days begin today.</summary>
+    internal static IEnumerable<Feit> Onbeheerd(Stageplaatsgegevens g, DateOnly vandaag) => g.Stagebeheerder is null
+        ? [new StageplaatsZonderStagebeheerder(g.Stageplaatscode, g.Instituut, vandaag).Volgens("ERK-29", Rollen.Stagecoordinator)]
+        : [];
 
     private static Regelovertreding? Geweigerd(
         RegistreerStageplaats command, Instelling instelling, IReadOnlyDictionary<string, Stageopleider> opleiders)

@@ -90,7 +90,7 @@ public static class Slwpverloop
         }
 
         yield return Signalen.Registreer(
-            "ERK-13", s.Onderwerp(), oorzaak, Rollen.Stagebeheerder,
+            "ERK-13", s.Onderwerp(), oorzaak, s.Beheerrol(vandaag),
             $"Het stageleerwerkplan (SLWP) van stageplaats {g.Stageplaatscode} is geldig t/m {tot:dd-MM-yyyy}. Vraag de stageopleider het opnieuw te autoriseren.",
             tot, g.Instituut);
     }
@@ -113,7 +113,7 @@ public static class Slwpverloop
                 uiterlijk, g.Instituut);
         }
 
-        foreach (var rol in new[] { Rollen.Stagebeheerder, Rollen.Stagesecretariaat })
+        foreach (var rol in new[] { s.Beheerrol(vandaag), Rollen.Stagesecretariaat })
         {
             yield return Signalen.Registreer(
                 "ERK-15", s.Onderwerp(), oorzaak, rol,

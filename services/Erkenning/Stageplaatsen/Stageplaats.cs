@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Kern;
 
 namespace StageSystem.Erkenningen.Stageplaatsen;
@@ -72,6 +73,13 @@ public sealed record Stageplaats(
     /// <summary>The proposal to end the cooperation that is not decided, or null (ERK-31).</summary>
     public Beeindigingsvoorstel? Voorstel { get; init; }
 
+    /// <summary>Who the stagebeheerder is and was (ERK-29); as the administration knew it until something else happened.</summary>
+    public Stagebeheer Beheer
+    {
+        get => field ?? Stagebeheer.Van(Gegevens.Stagebeheerder);
+        init;
+    }
+
     /// <summary>The stream of the stageplaats with this code.</summary>
     public static Guid IdVan(string stageplaatscode) => Sleutel.Id(Soortnaam, stageplaatscode);
 
@@ -123,6 +131,9 @@ public sealed record Stageplaats(
         return vast.Exists(dekkend.Contains) ? [.. vast.Where(dekkend.Contains)] : vast;
     }
 
+    /// <summary>Who answers for the stageplaats at the institute on this day: the stagebeheerder, and the stagecoördinator while there is none (C-34).</summary>
+    public string Beheerrol(DateOnly dag) => Beheer.Op(dag) is null ? Rollen.Stagecoordinator : Rollen.Stagebeheerder;
+
     /// <summary>ERK-9, information only: fewer than two erkende stageopleiders cover on this day.</summary>
     public bool DuoStageopleiderOntbreekt(DateOnly dag) => DekkingOp(dag)?.Soort != Dekkingssoort.Duo;
 
@@ -131,12 +142,14 @@ public sealed record Stageplaats(
         Hervattingen().Select(h => new Termijn($"weer-gedekt:{h.Van:yyyyMMdd}", h.Van, "ERK-17"))
             .Concat(Slwpverloop.Termijnen(this))
             .Concat(Onholdverloop.Termijnen(this))
+            .Concat(Stagebeheerverloop.Termijnen(this))
             .Concat(Kern.Signalen.Termijnen(Signalen));
 
     /// <inheritdoc />
     public static Decision Verstreken(Stageplaats state, Termijn termijn, DateOnly vandaag) => Kern.Signalen.IsVan(termijn)
         ? Kern.Signalen.Verstreken(state.Signalen, termijn, vandaag)
         : Slwpverloop.IsVan(termijn) ? Slwpverloop.Verstreken(state, vandaag)
+        : Stagebeheerverloop.IsVan(termijn) ? Stagebeheerverloop.Verstreken(state, vandaag)
         : termijn.Soort == Onholdverloop.Soort ? Onholdverloop.Verstreken(state, vandaag)
         : Decision.Accept(state.Hervattingen().Where(h => h.Van <= vandaag)
             .Select(h => h.Volgens("ERK-17", Rollen.Aios, Rollen.Stagesecretariaat, Rollen.Stagecoordinator)).ToList());
@@ -186,6 +199,8 @@ public sealed record Stageplaats(
             : s.MetOnHold(true, e.Vanaf, Stageplaatsstatus.Beeindigd, null) with { Voorstel = null },
         ({ } s, StageplaatsToestandGewijzigd e) => s with { Toestanden = s.Toestanden.Add(new(e.Vanaf, e.Toestand)) },
         ({ } s, WaarnemingsprocedureVerbonden e) => s with { Procedures = s.Procedures.SetItem(e.OorzaakId, new(e.ProcedureId, e.Ronde)) },
+        ({ } s, StageplaatsZonderStagebeheerder or StagebeheerderToegewezen or StagebeheerderVertrokken or StagebeheerOvergedragen or StagebeheerderOntbreekt) =>
+            s with { Beheer = Stagebeheer.Fold(s.Beheer, @event) },
         ({ } s, _) when Kern.Signalen.IsSignaal(@event) => s with { Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
         _ => state,
     };

@@ -1,3 +1,4 @@
+using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.ServiceDefaults;
 
 namespace StageSystem.Erkenningen.Stageplaatsen;
@@ -32,5 +33,10 @@ public sealed class StageplaatsProjection : AggregaatProjection<Stageplaats>
         IncludeType<SlwpVerlooptBinnenkort>();
         IncludeType<SlwpVerlopen>();
         IncludeType<SlwpRespijtVerstreken>();
+        IncludeType<StageplaatsZonderStagebeheerder>();
+        IncludeType<StagebeheerderToegewezen>();
+        IncludeType<StagebeheerderVertrokken>();
+        IncludeType<StagebeheerOvergedragen>();
+        IncludeType<StagebeheerderOntbreekt>();
     }
 }

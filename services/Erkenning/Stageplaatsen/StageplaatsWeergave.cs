@@ -18,7 +18,7 @@ public sealed record StageplaatsRegel(
     [property: Description("Maanden (1 tot en met 12) waarin een stage kan beginnen.")] IReadOnlyList<int> Startmaanden,
     [property: Description("Of er diensten zijn.")] bool Diensten,
     [property: Description("Of diensten worden uitbetaald.")] bool Gevaluteerd,
-    [property: Description("Code van de stagebeheerder.")] string? Stagebeheerder,
+    [property: Description("Code van de stagebeheerder vandaag; leeg als er geen is.")] string? Stagebeheerder,
     [property: Description("De vaste stageopleiders, eerst wie op plaatsingen wordt genoemd; voor een aios leeg.")] IReadOnlyList<string> Stageopleiders,
     [property: Description("De status vandaag: actief, twijfelachtig, aangemeld, getoond, goedgekeurd, afgewezen, on hold, beëindigd of ingetrokken.")] string Status,
     [property: Description("Hoe de stageplaats vandaag gedekt is: duo, enkel of ongedekt; voor een aios leeg.")] string? DekkingVandaag,
@@ -31,7 +31,7 @@ public sealed record StageplaatsRegel(
         var (g, dekking) = (s.Gegevens, metDekking ? s.DekkingOp(vandaag) : null);
         return new(
             g.Stageplaatscode, g.Instellingscode, g.Instituut, g.Stagesoort, g.Traject, g.Poule, g.DuurWeken, g.Capaciteit, g.DeeltijdMinimaal, g.Startmaanden,
-            g.Diensten, g.Gevaluteerd, g.Stagebeheerder, metDekking ? g.Stageopleiders : [], s.StatusOp(vandaag),
+            g.Diensten, g.Gevaluteerd, s.Beheer.Op(vandaag), metDekking ? g.Stageopleiders : [], s.StatusOp(vandaag),
             metDekking ? dekking?.Soort ?? Dekkingssoort.Ongedekt : null, dekking is { Opleidernummers: [var genoemd, ..] } ? genoemd : null, s.DuoStageopleiderOntbreekt(vandaag),
             s.SlwpGeldig() is { } slwp ? new SlwpWeergave(slwp.Van, slwp.TotEnMet, slwp.Bevat(vandaag)) : null);
     }

@@ -93,7 +93,8 @@ internal static class StilleggingEndpoint
             werk => StilleggingOpslag.BevestigAsync(werk, code, new(invoer.Waarde.Akkoord, beller.Rol, beller.Actor), vandaag), ct);
     }
 
-    private static async Task<Results<Ok<StageplaatsWeergave>, ProblemHttpResult>> VoerUitAsync(
+    /// <summary>Runs a command on a stageplaats in one transaction and shows the stageplaats afterwards.</summary>
+    internal static async Task<Results<Ok<StageplaatsWeergave>, ProblemHttpResult>> VoerUitAsync(
         string code, IfMatch ifMatch, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, Guid besluitId, string? toelichting,
         Func<IWerkeenheid, Task<Decision>> voerUit, CancellationToken ct)
     {

@@ -34,7 +34,7 @@ public sealed record VraagNieuweAutorisatie(string Opleidernummer, DateOnly Laat
                 .. anderen.Count > 0 ? [] : new[]
                 {
                     Signalen.Registreer(
-                        "ERK-13", s.Onderwerp(), OorzaakVan(g.Stageplaatscode), Rollen.Stagebeheerder,
+                        "ERK-13", s.Onderwerp(), OorzaakVan(g.Stageplaatscode), s.Beheerrol(vandaag),
                         $"Wie het stageleerwerkplan (SLWP) van stageplaats {g.Stageplaatscode} autoriseerde, vertrekt. Laat de nieuwe stageopleider het autoriseren.",
                         uiterlijk, g.Instituut),
                 },

@@ -48,6 +48,6 @@ public sealed record NeemAanmeldingOp(string Stageplaatscode, string Stagesoort,
             [.. instelling.ErkendeDagen().Select(p => new Tijdvak(p.Van, p.Einde))]);
         var geregistreerd = new StageplaatsGeregistreerd(g).Volgens("ERK-33");
         return Decision.Accept(
-            [geregistreerd, .. WijzigToestand.Decide(Stageplaats.Fold(null, geregistreerd.Event)!, new(Stageplaatsstatus.Getoond, command.OorzaakId), vandaag).Feiten]);
+            [geregistreerd, .. RegistreerStageplaats.Onbeheerd(g, vandaag), .. WijzigToestand.Decide(Stageplaats.Fold(null, geregistreerd.Event)!, new(Stageplaatsstatus.Getoond, command.OorzaakId), vandaag).Feiten]);
     }
 }
