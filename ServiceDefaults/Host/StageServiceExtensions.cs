@@ -115,7 +115,8 @@ public static class StageServiceExtensions
         opts.Projections.Errors.SkipUnknownEvents = false;
         opts.OpenTelemetry.TrackEventCounters();
 
-        opts.Schema.For<OpenTermijn>().Duplicate(t => t.Op, pgType: "date", notNull: true);
+        // By day and then id, as the watcher reads them: thousands may be due on one day.
+        opts.Schema.For<OpenTermijn>().Duplicate(t => t.Op, pgType: "date", notNull: true).Index([t => t.Op, t => t.Id]);
         opts.Schema.For<VerwerktBericht>();
         opts.Schema.For<Klokstand>();
         opts.Schema.For<SignaalOverzicht>().Index(s => s.Status).Index(s => s.CorrelatieId);

@@ -18,10 +18,6 @@ public interface IImportwerk : IWerkeenheid
     /// <summary>Who sent the file, <c>rol:subject</c>.</summary>
     string Actor { get; }
 
-    /// <summary>Loads the states of these streams; ask for all of a run at once.</summary>
-    Task LaadAsync<T>(IEnumerable<Guid> ids)
-        where T : class, IAggregaat<T>;
-
     /// <summary>A state including what this run decided; null when the stream does not exist.</summary>
     /// <exception cref="InvalidOperationException">It was not loaded.</exception>
     T? Stand<T>(Guid id)

@@ -21,8 +21,14 @@ internal interface IAggregaatSoort
     /// <summary>Name of the kind, in kebab-case.</summary>
     string Naam { get; }
 
+    /// <summary>Whether its deadlines are answered by the state alone: then many streams can answer in one transaction.</summary>
+    bool BeslistUitState { get; }
+
+    /// <summary>Loads many streams ahead.</summary>
+    Task LaadAsync(IWerkeenheid werk, IEnumerable<Guid> streamIds);
+
     /// <summary>Lets a stream answer to a deadline that was reached; a deadline that it no longer waits for changes nothing.</summary>
-    Task<Verstrijking> VerstrijkAsync(IStreams streams, Termijn termijn, Guid streamId, DateOnly vandaag, CancellationToken ct);
+    Task<Verstrijking> VerstrijkAsync(IWerkeenheid werk, Termijn termijn, Guid streamId, DateOnly vandaag);
 
     /// <summary>Decides about a signaal of a stream.</summary>
     Task<Decision> DecideSignaalAsync(IWerkeenheid werk, Guid streamId, Func<System.Collections.Immutable.ImmutableDictionary<Guid, OpenSignaal>, Decision> decide);
@@ -46,29 +52,23 @@ internal sealed class AggregaatSoort<T>(Termijnbesluit<T>? termijnbesluit = null
 {
     public string Naam => Naamgeving.Kebab(typeof(T).Name);
 
-    public async Task<Verstrijking> VerstrijkAsync(IStreams streams, Termijn termijn, Guid streamId, DateOnly vandaag, CancellationToken ct)
+    public bool BeslistUitState => termijnbesluit is null;
+
+    public Task LaadAsync(IWerkeenheid werk, IEnumerable<Guid> streamIds) => werk.LaadAsync<T>(streamIds);
+
+    public async Task<Verstrijking> VerstrijkAsync(IWerkeenheid werk, Termijn termijn, Guid streamId, DateOnly vandaag)
     {
-        var uitkomst = termijnbesluit is null
-            ? await streams.DecideAsync<T>(
-                streamId, state => state is not null && WachtOp(state, termijn) ? T.Verstreken(state, termijn, vandaag) : Decision.NothingNew, ct: ct)
-                .ConfigureAwait(false)
-            : await streams.VoerUitAsync(werk => BesluitAsync(werk, termijnbesluit, termijn, streamId, vandaag), ct).ConfigureAwait(false);
-        return uitkomst.State is { } na && WachtOp(na, termijn) ? Verstrijking.BleefOpen
-            : uitkomst.Decision.Feiten.Count > 0 ? Verstrijking.Gebeurd
+        if (await werk.LaadAsync<T>(streamId).ConfigureAwait(false) is not { } state || !WachtOp(state, termijn)) return Verstrijking.NietMeerOpen;
+        var besluit = termijnbesluit is null ? T.Verstreken(state, termijn, vandaag) : await termijnbesluit(werk, state, termijn, vandaag).ConfigureAwait(false);
+        var decision = await werk.DecideAsync<T>(streamId, _ => besluit).ConfigureAwait(false);
+        return await werk.LaadAsync<T>(streamId).ConfigureAwait(false) is { } na && WachtOp(na, termijn) ? Verstrijking.BleefOpen
+            : decision.Feiten.Count > 0 ? Verstrijking.Gebeurd
             : Verstrijking.NietMeerOpen;
     }
 
     public Task<Decision> DecideSignaalAsync(
         IWerkeenheid werk, Guid streamId, Func<System.Collections.Immutable.ImmutableDictionary<Guid, OpenSignaal>, Decision> decide) =>
         werk.DecideAsync<T>(streamId, state => decide(state?.Signalen ?? Kern.Signalen.Geen));
-
-    private static async Task<Uitkomst<T>> BesluitAsync(IWerkeenheid werk, Termijnbesluit<T> besluit, Termijn termijn, Guid streamId, DateOnly vandaag)
-    {
-        var state = await werk.LaadAsync<T>(streamId).ConfigureAwait(false);
-        var decision = state is not null && WachtOp(state, termijn) ? await besluit(werk, state, termijn, vandaag).ConfigureAwait(false) : Decision.NothingNew;
-        await werk.DecideAsync<T>(streamId, _ => decision).ConfigureAwait(false);
-        return new(decision, await werk.LaadAsync<T>(streamId).ConfigureAwait(false), 0);
-    }
 
     private static bool WachtOp(T state, Termijn termijn) => state.OpenTermijnen().Any(t => t.Soort == termijn.Soort && t.Op == termijn.Op);
 }

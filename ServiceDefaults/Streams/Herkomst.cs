@@ -27,6 +27,9 @@ public sealed record Herkomst(Guid CorrelatieId, Guid OorzaakId, string Actor, s
     /// <summary>The origin of what is being done now; outside a request, message or deadline a new root of the system itself.</summary>
     public static Herkomst Huidig => Stroom.Value ?? Nieuw();
 
+    /// <summary>The origin that was set; null outside a request, message or deadline.</summary>
+    internal static Herkomst? Gezet => Stroom.Value;
+
     /// <summary>Sets the origin for everything that is called until the result is disposed.</summary>
     public static IDisposable Zet(Herkomst herkomst)
     {

@@ -31,7 +31,7 @@ internal sealed class Streams(IDocumentStore store, Parametertabel parameters, T
                     }
                 }
 
-                var decision = stroom.Decide(decide);
+                var decision = werk.Decide(stroom, decide);
                 await BewaarAsync(werk).ConfigureAwait(false);
                 return new Uitkomst<T>(decision, stroom.State, stroom.Versie);
             },

@@ -8,7 +8,7 @@ namespace StageSystem.ServiceDefaults;
 internal interface IStroom
 {
     /// <summary>Queues the deadlines that came, moved or went; gives the earliest day that was queued.</summary>
-    DateOnly? BewaarTermijnen(IDocumentSession session, Herkomst herkomst);
+    DateOnly? BewaarTermijnen(IDocumentSession session);
 }
 
 /// <summary>One stream within a unit of work: its state as this unit has made it, and the events to store.</summary>
@@ -19,17 +19,18 @@ internal sealed class Stroom<T> : IStroom
 
     private readonly IEventStream<T> _stream;
     private readonly IDocumentSession _session;
-    private readonly Herkomst _herkomst;
     private readonly T? _begin;
+    private Herkomst? _herkomst;
     private Guid _laatste;
     private int _nieuw;
 
-    private Stroom(IEventStream<T> stream, IDocumentSession session, Herkomst herkomst)
+    internal Stroom(IEventStream<T> stream, IDocumentSession session)
     {
         _stream = stream;
         _session = session;
-        _herkomst = herkomst;
         _begin = State = stream.Aggregate;
+        // A decision that appends nothing is a decision on this state too: the save checks that it still is the state.
+        stream.AlwaysEnforceConsistency = true;
     }
 
     internal T? State { get; private set; }
@@ -37,20 +38,13 @@ internal sealed class Stroom<T> : IStroom
     /// <summary>Version of the stream once this unit is saved; 0 when it does not exist.</summary>
     internal long Versie => (_stream.StartingVersion ?? 0) + _nieuw;
 
-    internal static async Task<Stroom<T>> OpenAsync(IDocumentSession session, Guid id, Herkomst herkomst, CancellationToken ct)
-    {
-        var stream = await session.Events.FetchForWriting<T>(id, ct).ConfigureAwait(false);
-        // A decision that appends nothing is a decision on this state too: the save checks that it still is the state.
-        stream.AlwaysEnforceConsistency = true;
-        return new(stream, session, herkomst);
-    }
-
-    internal Decision Decide(Func<T?, Decision> decide)
+    internal Decision Decide(Func<T?, Decision> decide, Herkomst herkomst)
     {
         var decision = decide(State);
+        _herkomst = herkomst;
         foreach (var feit in decision.Feiten)
         {
-            var e = Metadata.Maak(_session, feit, Naam, _herkomst);
+            var e = Metadata.Maak(_session, feit, Naam, herkomst);
             if (e.Id == Guid.Empty) e.Id = Guid.CreateVersion7();
             _stream.AppendOne(e);
             _laatste = e.Id;
@@ -61,9 +55,9 @@ internal sealed class Stroom<T> : IStroom
         return decision;
     }
 
-    public DateOnly? BewaarTermijnen(IDocumentSession session, Herkomst herkomst)
+    public DateOnly? BewaarTermijnen(IDocumentSession session)
     {
-        if (_nieuw == 0) return null;
+        if (_nieuw == 0 || _herkomst is not { } herkomst) return null;
         var (bewaren, verwijderen) = Termijnverschil.Tussen(_begin?.OpenTermijnen(), State?.OpenTermijnen());
         foreach (var termijn in bewaren)
         {

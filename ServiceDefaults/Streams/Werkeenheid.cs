@@ -6,6 +6,9 @@ namespace StageSystem.ServiceDefaults;
 
 internal sealed class Werkeenheid : IWerkeenheid, IAsyncDisposable
 {
+    /// <summary>Streams that are fetched in one round trip.</summary>
+    private const int PerKeer = 1000;
+
     private readonly Dictionary<(Type, Guid), IStroom> _stromen = [];
     private readonly IDocumentSession _session;
     private readonly Herkomst _herkomst;
@@ -39,9 +42,21 @@ internal sealed class Werkeenheid : IWerkeenheid, IAsyncDisposable
         return stroom.State;
     }
 
+    public async Task LaadAsync<T>(IEnumerable<Guid> ids)
+        where T : class, IAggregaat<T>
+    {
+        foreach (var deel in ids.Where(id => !_stromen.ContainsKey((typeof(T), id))).Distinct().Chunk(PerKeer))
+        {
+            var vraag = _session.CreateBatchQuery();
+            var gevraagd = deel.Select(id => (Id: id, Stream: vraag.Events.FetchForWriting<T>(id))).ToList();
+            await vraag.Execute(_ct).ConfigureAwait(false);
+            foreach (var (id, stream) in gevraagd) _stromen.Add((typeof(T), id), new Stroom<T>(await stream.ConfigureAwait(false), _session));
+        }
+    }
+
     public async Task<Decision> DecideAsync<T>(Guid id, Func<T?, Decision> decide)
         where T : class, IAggregaat<T> =>
-        (await StroomAsync<T>(id).ConfigureAwait(false)).Decide(decide);
+        Decide(await StroomAsync<T>(id).ConfigureAwait(false), decide);
 
     public void Bewaar<TDoc>(TDoc document)
         where TDoc : notnull
@@ -63,10 +78,14 @@ internal sealed class Werkeenheid : IWerkeenheid, IAsyncDisposable
         where T : class, IAggregaat<T>
     {
         if (_stromen.TryGetValue((typeof(T), id), out var stroom)) return (Stroom<T>)stroom;
-        var nieuw = await Stroom<T>.OpenAsync(_session, id, _herkomst, _ct).ConfigureAwait(false);
+        var nieuw = new Stroom<T>(await _session.Events.FetchForWriting<T>(id, _ct).ConfigureAwait(false), _session);
         _stromen.Add((typeof(T), id), nieuw);
         return nieuw;
     }
+
+    /// <summary>With the origin that is set now: work of several origins may share a unit.</summary>
+    internal Decision Decide<T>(Stroom<T> stroom, Func<T?, Decision> decide)
+        where T : class, IAggregaat<T> => stroom.Decide(decide, Herkomst.Gezet ?? _herkomst);
 
     internal void Verwerkt(VerwerktBericht bericht)
     {
@@ -82,7 +101,7 @@ internal sealed class Werkeenheid : IWerkeenheid, IAsyncDisposable
         DateOnly? eerste = null;
         foreach (var stroom in _stromen.Values)
         {
-            if (stroom.BewaarTermijnen(_session, _herkomst) is { } op && (eerste is null || op < eerste)) eerste = op;
+            if (stroom.BewaarTermijnen(_session) is { } op && (eerste is null || op < eerste)) eerste = op;
         }
 
         await _session.SaveChangesAsync(_ct).ConfigureAwait(false);

@@ -15,6 +15,14 @@ public static class Domeinmeters
     public static Histogram<double> Cascadeduur { get; } =
         Meter.CreateHistogram<double>("stagesystem.cascade.duur", "s", "Time from the command to a step of its cascade in this service.");
 
+    /// <summary>Time that the watcher needed to answer every deadline that was due, in seconds; also when none was.</summary>
+    public static Histogram<double> Termijnronde { get; } =
+        Meter.CreateHistogram<double>("stagesystem.termijnen.ronde", "s", "Time to answer every deadline that was due.");
+
+    /// <summary>Deadlines that were reached and answered.</summary>
+    public static Counter<long> Termijnen { get; } =
+        Meter.CreateCounter<long>("stagesystem.termijnen.verstreken", "{termijn}", "Deadlines that were reached and answered.");
+
     /// <summary>Adds a figure that is counted in the store every so often, such as the open signalen.</summary>
     /// <param name="naam">Name of the metric, such as <c>stagesystem.signalen.open</c>.</param>
     /// <param name="eenheid">Unit, in braces for a count of things: <c>{signaal}</c>.</param>

@@ -124,6 +124,25 @@ internal sealed class EventOperations(DocumentSession session) : IEventStoreOper
 
     public IMartenQueryable<IEvent> QueryAllRawEvents() => Reader.QueryAllRawEvents();
 
+    /// <summary>As <see cref="FetchForWriting{T}(Guid, CancellationToken)"/> for each; those that are not cached in one round trip.</summary>
+    internal async Task<Dictionary<object, IEventStream<T>>> FetchManyAsync<T>(IReadOnlyCollection<object> ids, CancellationToken ct) where T : class
+    {
+        var plan = session.Owner.PlanFor(typeof(T));
+        var cache = session.Database.InTransaction ? null : plan.Cache;
+        var streams = new Dictionary<object, IEventStream<T>>(ids.Count);
+        foreach (var id in ids)
+            if (cache is not null && cache.TryGet(id, out var version, out var aggregate)) streams[id] = Open<T>(plan, id, version, aggregate, ct);
+
+        var heads = await Reader.HeadsAsync(plan, [.. ids.Where(id => !streams.ContainsKey(id))], ct).ConfigureAwait(false);
+        foreach (var (id, (version, aggregate)) in heads)
+        {
+            if (version > 0) cache?.Set(id, version, aggregate);
+            streams[id] = Open<T>(plan, id, version, aggregate, ct);
+        }
+
+        return streams;
+    }
+
     private static Func<IEventStream<T>, Task> Wrap<T>(Action<IEventStream<T>> writing) where T : class => stream =>
     {
         writing(stream);

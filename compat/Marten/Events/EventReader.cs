@@ -70,6 +70,39 @@ internal sealed class EventReader(QuerySession session) : IQueryEventStore
         return (version, await CatchUpAsync(plan, id, version, snapshot, snapshotVersion, ct).ConfigureAwait(false));
     }
 
+    /// <summary>As <see cref="HeadAsync"/>, of many streams: one round trip when the snapshot is inline. One that does not exist is at version 0.</summary>
+    internal async Task<Dictionary<object, (long Version, object? Aggregate)>> HeadsAsync(SingleStreamPlan plan, IReadOnlyCollection<object> ids, CancellationToken ct)
+    {
+        var heads = new Dictionary<object, (long Version, object? Aggregate)>(ids.Count);
+        if (ids.Count == 0) return heads;
+        if (!plan.IsInline)
+        {
+            foreach (var id in ids) heads[id] = await HeadAsync(plan, id, ct).ConfigureAwait(false);
+            return heads;
+        }
+
+        await Store.Schema.EnsureAsync(ct).ConfigureAwait(false);
+        var command = new NpgsqlCommand(plan.HeadsSql);
+        command.Parameters.Add(session.StreamIds(ids));
+        var rows = await session.Database.ReadAsync(command, async (reader, token) =>
+        {
+            var read = new List<(object Id, long Version, object? Snapshot, long SnapshotVersion)>(ids.Count);
+            while (await reader.ReadAsync(token).ConfigureAwait(false))
+            {
+                var id = reader.GetValue(0);
+                read.Add(reader.IsDBNull(2)
+                    ? (id, reader.GetInt64(1), null, 0)
+                    : (id, reader.GetInt64(1), plan.Mapping!.Read(reader, 2), reader.GetInt64(3)));
+            }
+
+            return read;
+        }, ct).ConfigureAwait(false);
+        foreach (var (id, version, snapshot, snapshotVersion) in rows)
+            heads[id] = (version, await CatchUpAsync(plan, id, version, snapshot, snapshotVersion, ct).ConfigureAwait(false));
+        foreach (var id in ids) heads.TryAdd(id, (0, null));
+        return heads;
+    }
+
     /// <summary>
     /// Folds what the snapshot has not seen: events from before the projection was registered, or of types that it
     /// does not include.

@@ -43,7 +43,8 @@ internal sealed class EventSql
         ReadVersions = $"select id, version from {Streams} where id = any($1)";
         UpdateStreams = $"with u as (update {Streams} s set version = x.new, timestamp = $4 from unnest($1::{StreamIdType}[], $2::bigint[], $3::bigint[]) "
             + $"as x(id, old, new) where s.id = x.id and s.version = x.old returning s.id) " + DocumentSql.Check("u", "cardinality($1)", VersionConflict);
-        AssertVersion = $"with u as (select 1 from {Streams} where id = $1 and version = $2 for update) " + DocumentSql.Check("u", "1", VersionConflict);
+        AssertVersions = $"with u as (select 1 from {Streams} s join unnest($1::{StreamIdType}[], $2::bigint[]) as x(id, version) on s.id = x.id and s.version = x.version "
+            + "order by s.id for update of s) " + DocumentSql.Check("u", "cardinality($1)", VersionConflict);
         StreamState = $"select version, type, timestamp, created, is_archived from {Streams} where id = $1";
         LockProgress = $"with u as (update {Progress} set last_seq_id = $2, last_updated = transaction_timestamp() where name = $1 and last_seq_id = $3 returning 1) "
             + DocumentSql.Check("u", "1", "mt_progress_conflict");
@@ -84,7 +85,8 @@ internal sealed class EventSql
 
     internal string UpdateStreams { get; }
 
-    internal string AssertVersion { get; }
+    /// <summary>$1 streams, $2 versions: fails unless each is at its version.</summary>
+    internal string AssertVersions { get; }
 
     internal string StreamState { get; }
 
@@ -133,4 +135,8 @@ internal sealed class EventSql
     /// <summary>The head of a stream with its snapshot, as one row.</summary>
     internal string HeadWithSnapshot(DocumentMapping document) =>
         $"select s.version, d.data, d.mt_version from {Streams} s left join {document.Sql.Table} d on d.id = s.id where s.id = $1";
+
+    /// <summary>As <see cref="HeadWithSnapshot"/>, of many streams, with their identities.</summary>
+    internal string HeadsWithSnapshots(DocumentMapping document) =>
+        $"select s.id, s.version, d.data, d.mt_version from {Streams} s left join {document.Sql.Table} d on d.id = s.id where s.id = any($1)";
 }

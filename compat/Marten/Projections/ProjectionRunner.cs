@@ -43,6 +43,7 @@ internal sealed class SingleStreamPlan
         if (IsInline)
         {
             HeadSql = store.EventSql.HeadWithSnapshot(Mapping!);
+            HeadsSql = store.EventSql.HeadsWithSnapshots(Mapping!);
             StartOne = store.EventSql.AppendOne(start: true, Mapping);
             AppendOne = store.EventSql.AppendOne(start: false, Mapping);
             if (store.Options.Events.CachedAggregates.TryGetValue(Aggregation.DocumentType, out var limit)) Cache = new AggregateCache(limit);
@@ -59,6 +60,8 @@ internal sealed class SingleStreamPlan
     internal bool IsInline { get; }
 
     internal string HeadSql { get; } = "";
+
+    internal string HeadsSql { get; } = "";
 
     internal string StartOne { get; } = "";
 

@@ -120,17 +120,17 @@ internal sealed class LockStreamsOperation(DocumentSession session, IReadOnlyLis
     internal override void AddTo(CommandBatch batch) => batch.Add(session.Owner.EventSql.LockStreams, this).Parameters.Add(session.StreamIds(streams));
 }
 
-/// <summary>Checks a stream that nothing is appended to.</summary>
-internal sealed class AssertVersionOperation(DocumentSession session, StreamAction action) : StorageOperation
+/// <summary>Checks streams that nothing is appended to.</summary>
+internal sealed class AssertVersionsOperation(DocumentSession session, IReadOnlyList<StreamAction> streams) : StorageOperation
 {
     internal override void AddTo(CommandBatch batch)
     {
-        var parameters = batch.Add(session.Owner.EventSql.AssertVersion, this).Parameters;
-        parameters.Add(session.StreamId(action.StreamId));
-        parameters.Add(new NpgsqlParameter<long> { TypedValue = action.ExpectedVersionOnServer ?? 0 });
+        var parameters = batch.Add(session.Owner.EventSql.AssertVersions, this).Parameters;
+        parameters.Add(session.StreamIds(streams));
+        parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. streams.Select(stream => stream.ExpectedVersionOnServer ?? 0)] });
     }
 
-    internal override Exception? Translate(PostgresException e) => StreamErrors.Translate(e, [action]);
+    internal override Exception? Translate(PostgresException e) => StreamErrors.Translate(e, streams);
 }
 
 /// <summary>Rows of mt_events, numbered in the order in which they were appended.</summary>

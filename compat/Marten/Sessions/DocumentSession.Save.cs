@@ -50,6 +50,7 @@ internal sealed partial class DocumentSession
         _operations.Clear();
         _open.Clear();
         _streams.Clear();
+        _streamsById.Clear();
         _tracked?.Clear();
         if (streams.Count > 0) Owner.Appends.Appended();
     }
@@ -77,9 +78,7 @@ internal sealed partial class DocumentSession
         }
     }
 
-    internal NpgsqlParameter StreamIds(IReadOnlyCollection<StreamAction> streams) => Owner.Options.Events.StreamIdentity == StreamIdentity.AsGuid
-        ? new NpgsqlParameter<Guid[]> { TypedValue = [.. streams.Select(stream => (Guid)stream.StreamId)] }
-        : new NpgsqlParameter<string[]> { TypedValue = [.. streams.Select(stream => (string)stream.StreamId)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
+    internal NpgsqlParameter StreamIds(IReadOnlyCollection<StreamAction> streams) => StreamIds([.. streams.Select(stream => stream.StreamId)]);
 
     private async Task EnsureSchemaAsync(CancellationToken ct)
     {

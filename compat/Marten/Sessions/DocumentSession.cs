@@ -3,6 +3,7 @@ using JasperFx.Events;
 using Marten.Events;
 using Marten.Linq;
 using Marten.Schema;
+using Marten.Services.BatchQuerying;
 using Npgsql;
 
 namespace Marten.Sessions;
@@ -13,6 +14,7 @@ internal sealed partial class DocumentSession : QuerySession, IDocumentSession
     private readonly List<StorageOperation> _operations = [];
     private readonly Dictionary<DocumentMapping, DocumentOperation> _open = [];
     private readonly List<StreamAction> _streams = [];
+    private readonly Dictionary<object, StreamAction> _streamsById = [];
     private readonly EventOperations _events;
     private Dictionary<string, object>? _headers;
     private Dictionary<(Type, object), object?>? _tracked;
@@ -92,6 +94,8 @@ internal sealed partial class DocumentSession : QuerySession, IDocumentSession
         QueueSql(new SqlOperation(command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]), null);
     }
 
+    public override IBatchedQuery CreateBatchQuery() => new BatchedQuery(this);
+
     /// <summary>Wraps data as an event; what is an event already stays as it is.</summary>
     internal IEvent BuildEvent(object data)
     {
@@ -102,15 +106,10 @@ internal sealed partial class DocumentSession : QuerySession, IDocumentSession
 
     internal void Track(StreamAction action)
     {
-        if (!_streams.Contains(action)) _streams.Add(action);
+        if (_streamsById.TryAdd(action.StreamId, action)) _streams.Add(action);
     }
 
-    internal StreamAction? Pending(object streamId)
-    {
-        foreach (var stream in _streams)
-            if (stream.StreamId.Equals(streamId)) return stream;
-        return null;
-    }
+    internal StreamAction? Pending(object streamId) => _streamsById.GetValueOrDefault(streamId);
 
     internal void Queue(OperationKind kind, DocumentMapping mapping, object id, object? document, long? version = null)
     {

@@ -1,5 +1,6 @@
 using Marten.Events;
 using Marten.Linq;
+using Marten.Services.BatchQuerying;
 using Npgsql;
 
 namespace Marten;
@@ -56,6 +57,9 @@ public interface IQuerySession : IAsyncDisposable, IDisposable
     Task<IReadOnlyList<T>> LoadManyAsync<T>(CancellationToken token, params long[] ids) where T : notnull;
 
     IMartenQueryable<T> Query<T>() where T : notnull;
+
+    /// <summary>Several reads in one round trip. The stand-in fetches streams for writing, in a document session.</summary>
+    IBatchedQuery CreateBatchQuery();
 
     /// <summary>
     /// SQL with <c>?</c> for each parameter: from <c>select</c> on as it stands (first column a scalar, or the JSON of

@@ -3,6 +3,7 @@ using System.Text;
 using Marten.Events;
 using Marten.Linq;
 using Marten.Schema;
+using Marten.Services.BatchQuerying;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -172,6 +173,12 @@ internal class QuerySession : IQuerySession
     internal NpgsqlParameter StreamId(object id) => Owner.Options.Events.StreamIdentity == JasperFx.Events.StreamIdentity.AsGuid
         ? new NpgsqlParameter<Guid> { TypedValue = id is Guid guid ? guid : throw WrongIdentity(id), NpgsqlDbType = NpgsqlDbType.Uuid }
         : new NpgsqlParameter<string> { TypedValue = id is string key ? key : throw WrongIdentity(id), NpgsqlDbType = NpgsqlDbType.Varchar };
+
+    internal NpgsqlParameter StreamIds(IReadOnlyCollection<object> ids) => Owner.Options.Events.StreamIdentity == JasperFx.Events.StreamIdentity.AsGuid
+        ? new NpgsqlParameter<Guid[]> { TypedValue = [.. ids.Select(id => id is Guid guid ? guid : throw WrongIdentity(id))] }
+        : new NpgsqlParameter<string[]> { TypedValue = [.. ids.Select(id => id is string key ? key : throw WrongIdentity(id))], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
+
+    public virtual IBatchedQuery CreateBatchQuery() => throw new NotSupportedException("CreateBatchQuery is supported on a document session: streams are fetched for writing.");
 
     /// <summary>By identity; null when there is none.</summary>
     internal virtual async Task<T?> LoadOneAsync<T>(object id, CancellationToken ct)

@@ -13,8 +13,11 @@ internal sealed class StreamHeads(DocumentSession session)
 
     internal long VersionOf(StreamAction stream) => _versions.GetValueOrDefault(stream.StreamId);
 
+    /// <summary>The snapshot with the version that it stands on.</summary>
     internal (object? Document, long Version) SnapshotOf(SingleStreamPlan plan, StreamAction stream) =>
-        _snapshots.TryGetValue(plan, out var found) && found.TryGetValue(stream.StreamId, out var pair) ? pair : (null, 0);
+        IsKnown(stream, plan) ? (stream.KnownSnapshots![plan], stream.ExpectedVersionOnServer!.Value)
+        : _snapshots.TryGetValue(plan, out var found) && found.TryGetValue(stream.StreamId, out var pair) ? pair
+        : (null, 0);
 
     /// <summary>
     /// One round trip: missing rows are created, all rows locked in order of identity, and only then read, each by a
@@ -24,7 +27,18 @@ internal sealed class StreamHeads(DocumentSession session)
     {
         var sql = session.Owner.EventSql;
         var existing = work.Where(item => item.Stream.ActionType == StreamActionType.Append).ToList();
-        var plans = existing.SelectMany(item => item.Runners).Distinct().Select(session.Owner.FindPlan).OfType<SingleStreamPlan>().ToList();
+        var plans = new Dictionary<SingleStreamPlan, List<object>>();
+        foreach (var (stream, runners) in existing)
+        {
+            foreach (var runner in runners)
+            {
+                // What was fetched for writing is at hand: its version is checked below.
+                if (session.Owner.FindPlan(runner) is not { } plan || IsKnown(stream, plan)) continue;
+                if (!plans.TryGetValue(plan, out var ids)) plans[plan] = ids = [];
+                ids.Add(stream.StreamId);
+            }
+        }
+
         await using var batch = new NpgsqlBatch(connection) { Timeout = session.Owner.Options.CommandTimeout };
         if (begin) batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
         // Also those that are only checked, so that all are taken in one order.
@@ -48,10 +62,10 @@ internal sealed class StreamHeads(DocumentSession session)
                 batch.BatchCommands.Add(command);
             }
 
-            foreach (var plan in plans)
+            foreach (var (plan, ids) in plans)
             {
                 var load = new NpgsqlBatchCommand(plan.Mapping!.Sql.LoadMany);
-                load.Parameters.Add(DocumentOperation.Ids(plan.Mapping, [.. existing.Select(item => item.Stream.StreamId)]));
+                load.Parameters.Add(DocumentOperation.Ids(plan.Mapping, ids));
                 batch.BatchCommands.Add(load);
             }
         }
@@ -60,7 +74,7 @@ internal sealed class StreamHeads(DocumentSession session)
         {
             try
             {
-                await ReadAsync(batch, locked.Count > 0, plans, ct).ConfigureAwait(false);
+                await ReadAsync(batch, locked.Count > 0, plans.Keys, ct).ConfigureAwait(false);
             }
             catch (PostgresException e)
             {
@@ -74,7 +88,10 @@ internal sealed class StreamHeads(DocumentSession session)
         return this;
     }
 
-    private async Task ReadAsync(NpgsqlBatch batch, bool hasStreams, List<SingleStreamPlan> plans, CancellationToken ct)
+    private static bool IsKnown(StreamAction stream, SingleStreamPlan plan) =>
+        stream is { ActionType: StreamActionType.Append, ExpectedVersionOnServer: not null, KnownSnapshots: { } known } && known.ContainsKey(plan);
+
+    private async Task ReadAsync(NpgsqlBatch batch, bool hasStreams, IEnumerable<SingleStreamPlan> plans, CancellationToken ct)
     {
         await using var reader = await batch.ExecuteReaderAsync(ct).ConfigureAwait(false);
         if (!hasStreams) return;

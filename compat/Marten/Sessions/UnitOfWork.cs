@@ -212,7 +212,7 @@ internal sealed class UnitOfWork(DocumentSession session, IReadOnlyList<StreamAc
 
     private IEnumerable<StorageOperation> Assertions() =>
         streams.Where(stream => stream is { Events.Count: 0, AlwaysEnforceConsistency: true, ExpectedVersionOnServer: > 0 })
-            .Select(stream => new AssertVersionOperation(session, stream));
+            .Chunk(RowsPerStatement).Select(chunk => new AssertVersionsOperation(session, chunk));
 
     /// <summary>The snapshots of one save, by table.</summary>
     private sealed class SnapshotWrites

@@ -17,11 +17,12 @@ public sealed class InstellingErkenningVastgesteldConsumer(IStreams streams, Tim
     protected override async Task VerwerkAsync(V1.InstellingErkenningVastgesteld bericht, IWerkeenheid werk, CancellationToken ct)
     {
         if (await werk.LaadAsync<Instelling>(Instelling.IdVan(bericht.Instellingscode)) is not { } instelling) return;
-        var plaatsen = await werk.Lezen.QueryAsync<Stageplaats>("where data -> 'gegevens' ->> 'instellingscode' = ?", ct, bericht.Instellingscode);
-        var opleiders = await werk.Lezen.QueryAsync<Stageopleider>(
-            "where exists (select 1 from jsonb_array_elements(data -> 'aanstellingen') a where a ->> 'instellingscode' = ?)", ct, bericht.Instellingscode);
-        await InstellingserkenningOpslag.VolgAsync(
-            werk, instelling, [.. plaatsen.Select(p => p.Gegevens.Stageplaatscode)], [.. opleiders.Select(o => o.Opleidernummer)], klok.Vandaag());
+        var plaatsen = await werk.Lezen.QueryAsync<string>(
+            "select data -> 'gegevens' ->> 'stageplaatscode' from mt_doc_stageplaats where data -> 'gegevens' ->> 'instellingscode' = ?", ct, bericht.Instellingscode);
+        var opleiders = await werk.Lezen.QueryAsync<string>(
+            "select data ->> 'opleidernummer' from mt_doc_stageopleider where data -> 'aanstellingen' @> jsonb_build_array(jsonb_build_object('instellingscode', ?::text))",
+            ct, bericht.Instellingscode);
+        await InstellingserkenningOpslag.VolgAsync(werk, instelling, plaatsen, opleiders, klok.Vandaag());
     }
 }
 
@@ -32,6 +33,8 @@ internal static class InstellingserkenningOpslag
         IWerkeenheid werk, Instelling instelling, IReadOnlyList<string> stageplaatscodes, IReadOnlyList<string> opleidernummers, DateOnly vandaag)
     {
         var oorzaak = Sleutel.Id("instelling-erkenning", instelling.Gegevens.Instellingscode);
+        await werk.LaadAsync<Stageopleider>(opleidernummers.Select(Stageopleider.IdVan));
+        await DekkingOpslag.LaadAsync(werk, stageplaatscodes, oorzaak);
         foreach (var nummer in opleidernummers.Order(StringComparer.Ordinal))
         {
             await werk.DecideAsync<Stageopleider>(

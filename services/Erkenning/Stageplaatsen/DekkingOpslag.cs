@@ -21,12 +21,32 @@ internal static class DekkingOpslag
     internal static async Task HerberekenVanAsync(IWerkeenheid werk, string opleidernummer, Guid oorzaakId, DateOnly vandaag)
     {
         if (await werk.LaadAsync<Stageopleider>(Stageopleider.IdVan(opleidernummer)) is not { } stageopleider) return;
+        DateOnly? weg = stageopleider.Oorzaken.GetValueOrDefault(oorzaakId) is { KeertTerug: false, Vervallen: false, Van: { } van } ? van : null;
+        await LaadAsync(werk, stageopleider.Stageplaatsen, oorzaakId);
+        if (weg is not null && stageopleider.Stageplaatsen.Count > 1) await werk.LaadAsync<Stageleerwerkplan>(stageopleider.Stageplaatsen.Select(Stageleerwerkplan.IdVan));
         foreach (var code in stageopleider.Stageplaatsen.Order(StringComparer.Ordinal))
         {
             await HerberekenAsync(werk, code, oorzaakId, vandaag);
-            if (stageopleider.Oorzaken.GetValueOrDefault(oorzaakId) is { KeertTerug: false, Vervallen: false, Van: { } eersteDag })
-                await VraagNieuweAutorisatieAsync(werk, code, stageopleider.Opleidernummer, eersteDag.AddDays(-1), vandaag);
+            if (weg is { } eersteDag) await VraagNieuweAutorisatieAsync(werk, code, stageopleider.Opleidernummer, eersteDag.AddDays(-1), vandaag);
         }
+    }
+
+    /// <summary>Loads ahead what the recomputation of these stageplaatsen reads: an instelling has thousands of them, and one by one each takes its round trips.</summary>
+    internal static async Task LaadAsync(IWerkeenheid werk, IReadOnlyCollection<string> stageplaatscodes, Guid oorzaakId)
+    {
+        if (stageplaatscodes.Count < 2) return;
+        var plaatsen = stageplaatscodes.Select(Stageplaats.IdVan).ToList();
+        await werk.LaadAsync<Stageplaats>(plaatsen);
+        var (opleiders, procedures) = (new HashSet<Guid>(), stageplaatscodes.Select(code => Waarnemingsprocedure.IdVan(code, oorzaakId)).ToHashSet());
+        foreach (var id in plaatsen)
+        {
+            if (await werk.LaadAsync<Stageplaats>(id) is not { } stageplaats) continue;
+            opleiders.UnionWith(stageplaats.Opleidernummers().Select(Stageopleider.IdVan));
+            procedures.UnionWith(stageplaats.Procedurenummers());
+        }
+
+        await werk.LaadAsync<Stageopleider>(opleiders);
+        await werk.LaadAsync<Waarnemingsprocedure>(procedures);
     }
 
     /// <summary>C-2 row 6: when the one who authorised the SLWP leaves.</summary>
