@@ -66,6 +66,7 @@ internal sealed class Dienst<TProgram>(string naam, string database, Uri broker,
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseContentRoot(AppContext.BaseDirectory);
         builder.UseEnvironment(Environments.Development);
         builder.UseSetting($"ConnectionStrings:{naam}", database);
         builder.UseSetting("ConnectionStrings:rabbitmq", broker.ToString());
