@@ -20,7 +20,7 @@ internal sealed class Foutqueues(Broker broker, IReadOnlyList<Consumentregistrat
     internal async Task<(uint Aantal, IReadOnlyList<Foutbericht> Eerste)> LeesAsync(string queue, int hoogstens, CancellationToken ct)
     {
         await using var verbinding = await broker.VerbindAsync(ct).ConfigureAwait(false);
-        if (await AantalAsync(verbinding, queue, ct).ConfigureAwait(false) is not { } aantal) return (0, []);
+        if (await AantalAsync(verbinding, Wachtrij.Fouten(queue), ct).ConfigureAwait(false) is not { } aantal) return (0, []);
         await using var kanaal = await verbinding.CreateChannelAsync(cancellationToken: ct).ConfigureAwait(false);
         var berichten = new List<Foutbericht>();
         ulong laatste = 0;
@@ -39,7 +39,7 @@ internal sealed class Foutqueues(Broker broker, IReadOnlyList<Consumentregistrat
     internal async Task<int> VerzendOpnieuwAsync(string queue, CancellationToken ct)
     {
         await using var verbinding = await broker.VerbindAsync(ct).ConfigureAwait(false);
-        if (await AantalAsync(verbinding, queue, ct).ConfigureAwait(false) is not { } aantal) return 0;
+        if (await AantalAsync(verbinding, Wachtrij.Fouten(queue), ct).ConfigureAwait(false) is not { } aantal) return 0;
         await using var kanaal = await verbinding.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct).ConfigureAwait(false);
         var verzonden = 0;
@@ -56,13 +56,25 @@ internal sealed class Foutqueues(Broker broker, IReadOnlyList<Consumentregistrat
         return verzonden;
     }
 
+    /// <summary>Whether a message waits in a queue or error queue of this service.</summary>
+    internal async Task<bool> WachtIetsAsync(CancellationToken ct)
+    {
+        await using var verbinding = await broker.VerbindAsync(ct).ConfigureAwait(false);
+        foreach (var queue in Queues.SelectMany(queue => new[] { queue, Wachtrij.Fouten(queue) }))
+        {
+            if (await AantalAsync(verbinding, queue, ct).ConfigureAwait(false) > 0) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>On a channel of its own: asking for a queue that is not there closes the channel.</summary>
     private static async Task<uint?> AantalAsync(IConnection verbinding, string queue, CancellationToken ct)
     {
         await using var kanaal = await verbinding.CreateChannelAsync(cancellationToken: ct).ConfigureAwait(false);
         try
         {
-            return (await kanaal.QueueDeclarePassiveAsync(Wachtrij.Fouten(queue), ct).ConfigureAwait(false)).MessageCount;
+            return (await kanaal.QueueDeclarePassiveAsync(queue, ct).ConfigureAwait(false)).MessageCount;
         }
         catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == Constants.NotFound)
         {

@@ -6,19 +6,26 @@ using StageSystem.Kern;
 namespace StageSystem.ServiceDefaults;
 
 /// <summary>Keeps a <see cref="Cascadestap"/> for every event, asynchronously. An imported row is what was, and no step of a cascade.</summary>
-internal sealed class CascadestapProjection(Vertrouwelijkheid vertrouwelijkheid) : EventProjection
+internal sealed class CascadestapProjection(Vertrouwelijkheid vertrouwelijkheid) : IProjection
 {
-    public override async ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        if (e.Kopregel(Kopregels.Bron) == Bronnen.Import) return;
-        var signaal = SignaalVan(e.Data) is { } id ? await operations.LoadAsync<SignaalOverzicht>(id, cancellation).ConfigureAwait(false) : null;
+        var stappen = events.Where(e => e.Kopregel(Kopregels.Bron) != Bronnen.Import).ToList();
+        // All of a page at once: a sweep over many deadlines closes thousands of signalen.
+        var ids = stappen.Select(e => SignaalVan(e.Data)).OfType<Guid>().Distinct().ToList();
+        var signalen = ids.Count == 0 ? [] : (await operations.LoadManyAsync<SignaalOverzicht>(cancellation, ids).ConfigureAwait(false)).ToDictionary(s => s.Id);
+        operations.Store(stappen.Select(e => Stap(e, SignaalVan(e.Data) is { } id ? signalen.GetValueOrDefault(id) : null)));
+    }
+
+    private Cascadestap Stap(IEvent e, SignaalOverzicht? signaal)
+    {
         var gegevens = Samenvatting.Van(e.Data);
-        operations.Store(new Cascadestap(
+        return new(
             e.Id, e.Correlatie(), e.Oorzaak(), e.Sequence, e.EventType.Name, e.Kopregel(Kopregels.Stroom) ?? "", e.StreamId, e.Version,
             e.Kopregel(Kopregels.Regel) ?? "", e.Aan(), e.UserName?.Split(':')[0] ?? Rollen.Systeem, e.Kopregel(Kopregels.Bron) ?? "", e.Timestamp,
             signaal?.Instituut ?? gegevens.GetValueOrDefault("instituut") as string,
             signaal?.Vertrouwelijk == true || vertrouwelijkheid.Geldt(e.Data),
-            gegevens));
+            gegevens);
     }
 
     private static Guid? SignaalVan(object @event) => @event switch

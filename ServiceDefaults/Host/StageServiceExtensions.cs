@@ -94,6 +94,8 @@ public static class StageServiceExtensions
 
         marten.AddAsyncDaemon(DaemonMode.HotCold);
         services.AddHostedService<Termijnwachter>();
+        services.AddSingleton<Inboxopruiming>();
+        services.AddHostedService(provider => provider.GetRequiredService<Inboxopruiming>());
         services.AddPeil("stagesystem.signalen.open", "{signaal}", "Signalen that ask for attention.", async (provider, ct) =>
             (await provider.GetRequiredService<IQuerySession>().QueryAsync<long>(
                 "select count(*) from mt_doc_signaaloverzicht where data ->> 'status' in (?, ?)", ct, Signaalstatus.Open, Signaalstatus.InBehandeling).ConfigureAwait(false))[0]);
@@ -117,12 +119,12 @@ public static class StageServiceExtensions
 
         // By day and then id, as the watcher reads them: thousands may be due on one day.
         opts.Schema.For<OpenTermijn>().Duplicate(t => t.Op, pgType: "date", notNull: true).Index([t => t.Op, t => t.Id]);
-        opts.Schema.For<VerwerktBericht>();
+        opts.Schema.For<VerwerktBericht>().IndexLastModified();
         opts.Schema.For<Klokstand>();
         opts.Schema.For<SignaalOverzicht>().Index(s => s.Status).Index(s => s.CorrelatieId);
         opts.Schema.For<Cascadestap>().Duplicate(s => s.CorrelatieId, pgType: "uuid", notNull: true).Duplicate(s => s.Volgnummer, pgType: "bigint", notNull: true);
         opts.Projections.Add(new SignaalOverzichtProjection(service.Vertrouwelijkheid), ProjectionLifecycle.Inline);
-        opts.Projections.Add(new CascadestapProjection(service.Vertrouwelijkheid), ProjectionLifecycle.Async);
+        opts.Projections.Add(new CascadestapProjection(service.Vertrouwelijkheid), ProjectionLifecycle.Async, nameof(CascadestapProjection));
         foreach (var opslag in service.Opslag) opslag(opts);
         return opts;
     }

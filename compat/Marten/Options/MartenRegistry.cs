@@ -64,6 +64,15 @@ public class MartenRegistry
             return this;
         }
 
+        /// <summary>An index on when a document was stored last.</summary>
+        public DocumentMappingExpression<T> IndexLastModified(Action<DocumentIndex>? configure = null)
+        {
+            var index = new DocumentIndex();
+            configure?.Invoke(index);
+            _mapping.Indexes.Add(new IndexDefinition(index.Name, [], index.IsUnique, ["mt_last_modified"]));
+            return this;
+        }
+
         public DocumentMappingExpression<T> UseNumericRevisions(bool enabled)
         {
             _mapping.UseVersion(enabled ? VersionKind.Revision : VersionKind.Guid);

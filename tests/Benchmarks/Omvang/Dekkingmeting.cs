@@ -7,6 +7,7 @@ using erkenning::StageSystem.Erkenningen.Stageplaatsen;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Benchmarks.Omvang;
 
@@ -39,7 +40,7 @@ internal sealed class Dekkingmeting(Dienst<erkenning::Program> dienst, Uitslag u
             foreach (var plaats in plaatsen)
             {
                 var bijdragen = plaats.Opleidernummers().ToDictionary(n => n, n => Dekkingsbijdrage.Van(opleiders[n], plaats.Gegevens.Instellingscode, plaats.Gegevens.Koepel));
-                if (HerberekenDekking.Decide(plaats, new(plaats.Id), bijdragen, Erkenningzaad.Vandaag).Feiten.Count > 0) throw new InvalidOperationException("What was stored is not what follows.");
+                if (HerberekenDekking.Decide(plaats, new(plaats.Id), bijdragen, Parametertabel.Regelboek, Erkenningzaad.Vandaag).Feiten.Count > 0) throw new InvalidOperationException("What was stored is not what follows.");
             }
 
             duur = Math.Min(duur, Stopwatch.GetElapsedTime(begin).TotalMilliseconds);

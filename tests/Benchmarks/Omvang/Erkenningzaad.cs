@@ -8,6 +8,7 @@ using erkenning::StageSystem.Erkenningen.Stageleerwerkplannen;
 using erkenning::StageSystem.Erkenningen.Stageopleiders;
 using erkenning::StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using StageSystem.ServiceDefaults;
 
 namespace StageSystem.Benchmarks.Omvang;
@@ -117,7 +118,7 @@ internal sealed class Erkenningzaad(IStreams streams)
         var command = new RegistreerStageplaats(
             code, instelling.Gegevens.Instellingscode, Stagesoorten[i % Stagesoorten.Length], i % 2 == 0 ? "A" : "B", Poules[i % Poules.Length], 26, 1 + (i % 3), nummer,
             null, Geautoriseerd(i), $"SB{i % 20:D2}", 50, i % 2 == 0, false, [3, 6, 9, 12]);
-        Goed(await werk.DecideAsync<Stageplaats>(Stageplaats.IdVan(code), s => RegistreerStageplaats.Decide(s, command, instelling, opleiders, Vandaag)));
+        Goed(await werk.DecideAsync<Stageplaats>(Stageplaats.IdVan(code), s => RegistreerStageplaats.Decide(s, command, instelling, opleiders, Parametertabel.Regelboek, Vandaag)));
         Goed(await werk.DecideAsync<Stageopleider>(Stageopleider.IdVan(nummer), s => KoppelStageplaats.Decide(s!, new(code))));
     }
 
@@ -131,7 +132,7 @@ internal sealed class Erkenningzaad(IStreams streams)
             new(false, 4, 8), "Geen vakantie in de eerste twee weken.", "Inwerkdag op de eerste maandag.", "VOG en een AGB-code, zes weken vooraf.", "Geen.", "Vanaf 50%.");
         var contact = new Slwpcontact(Slwpcontact.IdVan(code, 1), code, 1, "via de afdeling", "via het secretariaat", "de stageopleider", "de achterwacht", "de dienstdoende", "de vakgroep");
         Goed(await werk.DecideAsync<Stageleerwerkplan>(id, s => DienSlwpIn.Decide(s, stageplaats, new(inhoud, contact), op)));
-        Goed(await werk.DecideAsync<Stageleerwerkplan>(id, s => AutoriseerSlwp.Decide(s, new(1, Opleider(i), op), new(true, true, false, false, false), op)));
+        Goed(await werk.DecideAsync<Stageleerwerkplan>(id, s => AutoriseerSlwp.Decide(s, new(1, Opleider(i), op), new(true, true, false, false, false), Parametertabel.Regelboek, op)));
     }
 
     private static async Task<bool> ZaaiVragenAsync(IWerkeenheid werk, int[] nummers)
