@@ -1,3 +1,4 @@
+using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace StageSystem.Integratie.Berichten;
