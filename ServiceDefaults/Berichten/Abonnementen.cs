@@ -45,6 +45,7 @@ public sealed class Abonnementen(IEnumerable<Abonnement> alle)
         Van<OpleidingsverlengingVastgesteld>(Verlof),
         Van<VerlengingIngetrokken>(Verlof),
         Van<DeeltijdGoedgekeurd>(Verlof),
+        Van<DeeltijdtekortBesloten>(Verlof),
         Van<OnderbrekingVastgelegd>(Verlof),
         Van<VakantieconstructieVastgelegd>(Verlof),
         Van<StageopleiderGeregistreerd>(Erkenning, Verlof),

@@ -5,6 +5,7 @@ using StageSystem.Verlof.Deeltijden;
 using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Onderbrekingen;
 using StageSystem.Verlof.Roosters;
+using StageSystem.Verlof.Stageduren;
 using StageSystem.Verlof.Stageopleiders;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
@@ -89,6 +90,8 @@ public class OpgeslagenVormSpecs
         new BevallingGeregistreerd(Nr(20), Van, Secretariaat, Nu),
         new NachtdienstinstemmingVastgelegd(true, Secretariaat, Nu),
         new OnderbrekingVastgelegd(Nr(21), "A0001", Van, Tot, "AMC", Secretariaat, Nu),
+        new VerlengingsplaatsGekozen(Nr(8), "P1", Verlengingsplaats.Stageplaats, Secretariaat, Nu),
+        new TekortkeuzeVastgelegd("A0001", "P1", Tekortplek.Stageplaats, 1.95m, 17, Tot, "AMC", Secretariaat, Nu),
         new RoosterVastgesteld("P1", Van, [new(Van, new(8, 30), 7.5m)], true, Secretariaat, Nu),
         new OnderbrekingIngetrokken(Nr(21), "A0001", Van, Tot, "AMC", Secretariaat, Nu),
     ];

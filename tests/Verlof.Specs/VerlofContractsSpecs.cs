@@ -3,6 +3,7 @@ using StageSystem.Verlof.Aiossen;
 using StageSystem.Verlof.Berichten;
 using StageSystem.Verlof.Deeltijden;
 using StageSystem.Verlof.Onderbrekingen;
+using StageSystem.Verlof.Stageduren;
 using StageSystem.Verlof.Stageopleiders;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
@@ -45,6 +46,10 @@ public class VerlofContractsSpecs
         { new OnderbrekingVastgelegd(Nr(21), "A0001", Van, Tot, "AMC", Secretariaat, Nu), new V1.OnderbrekingVastgelegd(Nr(21), "A0001", Van, Tot, false, "AMC", 7) },
         { new ZwangerschapsverlofVastgelegd(Nr(21), "A0001", Van, Tot, "AMC", Secretariaat, Nu), new V1.OnderbrekingVastgelegd(Nr(21), "A0001", Van, Tot, false, "AMC", 7) },
         { new OnderbrekingIngetrokken(Nr(21), "A0001", Van, Tot, "AMC", Secretariaat, Nu), new V1.OnderbrekingVastgelegd(Nr(21), "A0001", Van, Tot, true, "AMC", 7) },
+        {
+            new TekortkeuzeVastgelegd("A0001", "P1", Tekortplek.Stageplaats, 1.95m, 17, Tot, "AMC", Secretariaat, Nu),
+            new V1.DeeltijdtekortBesloten("A0001", "P1", "stageplaats", 1.95m, 17, Tot, "AMC", 7)
+        },
         {
             new ConstructieAfgesproken(Nr(13), "A0001", "P1", Van, "P2", Tot, 57m, Van, "AMC", Secretariaat, Nu),
             new V1.VakantieconstructieVastgelegd(Nr(13), "A0001", "P1", Van, "P2", Tot, "AMC", 7)
@@ -102,6 +107,7 @@ public class VerlofContractsSpecs
         new ZiekmeldingIngetrokken(Nr(6), Secretariaat, Nu),
         new VerzuimperiodeVastgelegd(Nr(8), Van, Tot, 10, Tot, true, Tot),
         new VerzuimperiodeVervallen(Nr(8)),
+        new VerlengingsplaatsGekozen(Nr(8), "P1", Verlengingsplaats.Stageplaats, Secretariaat, Nu),
         new ZwangerschapGemeld(Nr(17), Tot, Secretariaat, Nu),
         new WerktijdaanpassingNietMogelijk(Nr(18), Secretariaat, Nu),
         new BevallingGeregistreerd(Nr(20), Van, Secretariaat, Nu),

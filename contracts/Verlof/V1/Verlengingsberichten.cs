@@ -23,7 +23,7 @@ public sealed record OpleidingsverlengingVastgesteld(
 
 /// <summary>The part of an extension that belongs to one stage.</summary>
 /// <param name="Plaatsingscode">The plaatsing in which the days fell; null outside every stage.</param>
-/// <param name="Plaats"><c>kliniek</c>: the end of that plaatsing moves; <c>einde opleiding</c>: usually OPH-2.</param>
+/// <param name="Plaats"><c>kliniek</c> and <c>stageplaats</c> (the planner chose so): the end of that plaatsing moves; <c>einde opleiding</c>: usually OPH-2.</param>
 /// <param name="Dagen">Own contract days, in halves.</param>
 /// <param name="HeleDagen">The same, up to whole days.</param>
 /// <param name="NieuwEinde">New formal last day of the plaatsing, included; null at the end of the training.</param>

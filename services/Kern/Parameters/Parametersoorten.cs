@@ -47,6 +47,13 @@ internal static class Parametersoorten
         return waarde is not null || IsGeen(tekst);
     }
 
+    /// <summary>A text of at most 200 characters.</summary>
+    public static bool Tekst(string? tekst, [MaybeNullWhen(false)] out string waarde)
+    {
+        waarde = tekst?.Trim();
+        return waarde is { Length: > 0 and <= 200 };
+    }
+
     /// <summary>One of these words.</summary>
     public static Parameterlezer<string> Een(params string[] woorden) => (string? tekst, [MaybeNullWhen(false)] out string waarde) =>
         (waarde = woorden.FirstOrDefault(w => w == tekst)) is not null;

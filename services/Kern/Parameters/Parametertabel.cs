@@ -50,6 +50,15 @@ public sealed class Parametertabel
             : new(parameter.Lees(wijziging.Waarde), new Regelversie(parameter.Regel, wijziging.GeldigVanaf, parameter.Sleutel));
     }
 
+    /// <summary>OVK-13: the last day on which the value of this day holds; null when no other one is known.</summary>
+    public DateOnly? TotEnMet<T>(Parameter<T> parameter, string instituut, DateOnly dag)
+    {
+        var nu = Op(parameter, instituut, dag);
+        return _wijzigingen.GetValueOrDefault(parameter.Sleutel, [])
+            .Select(w => w.GeldigVanaf).Where(vanaf => vanaf > dag).Order().Where(vanaf => Op(parameter, instituut, vanaf) != nu)
+            .Select(vanaf => (DateOnly?)vanaf.AddDays(-1)).FirstOrDefault();
+    }
+
     /// <summary>All values of one opleidingsinstituut on one day, to pass to a calculation.</summary>
     public Parameterstand Voor(string instituut, DateOnly dag) => new(this, instituut, dag);
 }

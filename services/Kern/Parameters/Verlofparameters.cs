@@ -82,6 +82,15 @@ public static class Verlofparameters
     public static Parameter<string> VerzuimLeer { get; } =
         new("verzuim.leer", "VER-32", Parametersoorten.Een("handboek", "kaderbesluit", "hovumc"), "handboek");
 
+    /// <summary>VER-32: the version of the handbook by which is calculated, as it is cited.</summary>
+    public static Parameter<string> VerzuimVersieHandboek { get; } = new("verzuim.versie.handboek", "VER-32", Parametersoorten.Tekst, "001 §IV.9");
+
+    /// <summary>VER-32: the version of the Kaderbesluit by which is calculated, as it is cited.</summary>
+    public static Parameter<string> VerzuimVersieKaderbesluit { get; } = new("verzuim.versie.kaderbesluit", "VER-32", Parametersoorten.Tekst, "onderdeel B.9");
+
+    /// <summary>VER-32: the version of the text of HOVUmc by which is calculated, as it is cited.</summary>
+    public static Parameter<string> VerzuimVersieHovumc { get; } = new("verzuim.versie.hovumc", "VER-32", Parametersoorten.Tekst, "wiki, nieuwere tekst");
+
     /// <summary>VER-31: werkdagen after the first day within which sickness is reported without flag.</summary>
     public static Parameter<int> ZiekmeldingWerkdagen { get; } = new("ziekmelding.werkdagen", "VER-31", Parametersoorten.Getal, 2);
 
@@ -96,6 +105,7 @@ public static class Verlofparameters
         UrenVoltijd, UrenOnderwijs, OnderwijsDag, OnderwijsDagenMin, OnderwijsDagenMax, DeeltijdMinimum, DeeltijdSignaal, DeeltijdVrijeDagMax,
         DeeltijdVierDagenVanaf, KlinischMinimumDagen, TolerantieDagen, VakantieUren, VakantieConstructieDatum, CompensatieAvondNacht, CompensatieWeekend,
         CompensatieCumulatief, DienstAvondNachtPerWeek, DienstWeekendMaxUren, DienstWeekendTussenDagen, DienstBeideGrondslagen, SehBuitenKantoorPercentage,
-        VerzuimDrempelWeken, VerzuimSamentellenDagen, VerzuimVoorlopigWeken, VerzuimLeer, ZiekmeldingWerkdagen, ZwangerschapsverlofVerlengt, KinderopvangWeken,
+        VerzuimDrempelWeken, VerzuimSamentellenDagen, VerzuimVoorlopigWeken, VerzuimLeer, VerzuimVersieHandboek,
+        VerzuimVersieKaderbesluit, VerzuimVersieHovumc, ZiekmeldingWerkdagen, ZwangerschapsverlofVerlengt, KinderopvangWeken,
     ];
 }

@@ -46,6 +46,9 @@ public sealed record Aios(
     /// <summary>Interruptions of the training.</summary>
     public Onderbrekingsboek Onderbrekingen { get; init; } = new();
 
+    /// <summary>What the planner chose for the shortfall of a part-time stage, by plaatsing (VER-13, VER-14).</summary>
+    public ImmutableDictionary<string, TekortkeuzeVastgelegd> Tekortkeuzes { get; init; } = ImmutableDictionary<string, TekortkeuzeVastgelegd>.Empty;
+
     /// <summary>The rosters, by week.</summary>
     public Roosterboek Roosters { get; init; } = new();
 
@@ -60,6 +63,7 @@ public sealed record Aios(
         ({ } s, AiosHerplaatsingVernomen e) => s with { Instituut = e.Instituut, Herplaatsingen = s.Herplaatsingen.Add(e.HerplaatsingId) },
         ({ } s, AiosPlaatsingVernomen e) => s.Met(e),
         ({ } s, PlaatsingsafsprakenVastgelegd e) => s with { Afspraken = s.Afspraken.SetItem(e.Plaatsingscode, e) },
+        ({ } s, TekortkeuzeVastgelegd e) => s with { Tekortkeuzes = s.Tekortkeuzes.SetItem(e.Plaatsingscode, e) },
         ({ } s, _) when Open.IsSignaal(@event) => s with { Signalen = Open.Fold(s.Signalen, @event) },
         ({ } s, DeeltijdGoedgekeurd e) => s with
         {

@@ -8,6 +8,7 @@ using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Onderbrekingen;
 using StageSystem.Verlof.Proeven;
 using StageSystem.Verlof.Roosters;
+using StageSystem.Verlof.Stageduren;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
 using StageSystem.Verlof.Zwangerschap;
@@ -41,6 +42,8 @@ internal static class AiosEndpoints
         v1.MapDiensten();
         v1.MapZwangerschap();
         v1.MapOnderbrekingen();
+        v1.MapVerlengingen();
+        v1.MapStageduren();
         v1.MapRoosters();
         v1.MapProeven();
     }

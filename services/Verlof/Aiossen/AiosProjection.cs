@@ -4,6 +4,7 @@ using StageSystem.Verlof.Deeltijden;
 using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Onderbrekingen;
 using StageSystem.Verlof.Roosters;
+using StageSystem.Verlof.Stageduren;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
 using StageSystem.Verlof.Zwangerschap;
@@ -25,6 +26,7 @@ public sealed class AiosProjection : AggregaatProjection<Aios>
         typeof(AiosHerplaatsingVernomen),
         typeof(AiosPlaatsingVernomen),
         typeof(PlaatsingsafsprakenVastgelegd),
+        typeof(TekortkeuzeVastgelegd),
         .. Verzuimboek.Events,
         .. Vakantieboek.Events,
         .. Deeltijdboek.Events,

@@ -42,6 +42,9 @@ public sealed class AiosfeitenLezer(Parametertabel tabel, TimeProvider klok)
     public Task<Aiosfeiten> LeesAsync(IQuerySession session, Aios? aios, string stageplaatscode, CancellationToken ct) =>
         LeesAsync(session, aios, tabel, klok.Vandaag(), [stageplaatscode], ct);
 
+    /// <summary>The parameters of an opleidingsinstituut on a day; without one today.</summary>
+    public Parameterstand Parameters(string instituut, DateOnly? dag) => tabel.Voor(instituut, dag ?? klok.Vandaag());
+
     /// <summary>Lets an aios answer a deadline with the facts at hand.</summary>
     public static Termijnbesluit<Aios> Verstreken(Parametertabel tabel) => async (werk, aios, termijn, vandaag) =>
         Aios.Verstreken(aios, termijn, await LeesAsync(werk.Lezen, aios, tabel, vandaag, [], CancellationToken.None));

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using StageSystem.ServiceDefaults;
 using StageSystem.Verlof.Deeltijden;
 using StageSystem.Verlof.Onderbrekingen;
+using StageSystem.Verlof.Stageduren;
 using StageSystem.Verlof.Stageopleiders;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
@@ -43,6 +44,8 @@ public sealed class VerlofContracts : IBerichtvertaling
         DeeltijdGoedgekeurd d => new V1.DeeltijdGoedgekeurd(
             d.AanvraagId, d.Aiosnummer, d.Percentage, d.Vanaf,
             [.. d.Stages.Select(s => new V1.Deeltijdstage(s.Plaatsingscode, s.NieuwEinde, s.Klinisch, s.TekortVoltijdWeken))], d.Instituut, versie),
+        TekortkeuzeVastgelegd d => new V1.DeeltijdtekortBesloten(
+            d.Aiosnummer, d.Plaatsingscode, d.Plek, d.TekortVoltijdWeken, d.ExtraDagen, d.NieuwEinde, d.Instituut, versie),
         OnderbrekingVastgelegd d => new V1.OnderbrekingVastgelegd(d.OnderbrekingId, d.Aiosnummer, d.Van, d.TotEnMet, false, d.Instituut, versie),
         ZwangerschapsverlofVastgelegd d => new V1.OnderbrekingVastgelegd(d.OnderbrekingId, d.Aiosnummer, d.Van, d.TotEnMet, false, d.Instituut, versie),
         OnderbrekingIngetrokken d => new V1.OnderbrekingVastgelegd(d.OnderbrekingId, d.Aiosnummer, d.Van, d.TotEnMet, true, d.Instituut, versie),

@@ -30,6 +30,9 @@ public sealed record GeefDeeltijdAkkoord(Guid AanvraagId, string Partij, string 
 /// <summary>Record that SBOH approved (VER-10): the percentage holds, and what follows is told (C-13).</summary>
 public sealed record KeurDeeltijdGoed(Guid AanvraagId, DateTimeOffset Op)
 {
+    /// <summary>What caused the question where a shortfall goes (VER-13).</summary>
+    public static Guid TekortvraagId(Guid aanvraagId, string plaatsingscode) => Sleutel.Uuid5($"deeltijd:{aanvraagId}:{plaatsingscode}");
+
     /// <summary>VER-10 refuses without the three agreements. The first day is that asked, or the first Monday after the approval (VER-49).</summary>
     /// <returns>Null when there is no such request.</returns>
     public static Decision? Decide(Aios aios, KeurDeeltijdGoed command, Aiosfeiten feiten)
@@ -67,7 +70,7 @@ public sealed record KeurDeeltijdGoed(Guid AanvraagId, DateTimeOffset Op)
         {
             yield return aios.Signaal(
                 new("VER-13", $"Stage {gevolg.Plaatsingscode} komt bij {percentage} % {gevolg.TekortVoltijdWeken.Tekst()} voltijdweken tekort. Kies: bij OPH-2 (gewoonlijk), of op dezelfde stageplaats t/m {gevolg.NieuwEinde.Tekst()}.", Rollen.Stagecoordinator),
-                Sleutel.Uuid5($"deeltijd:{command.AanvraagId}:{gevolg.Plaatsingscode}"));
+                TekortvraagId(command.AanvraagId, gevolg.Plaatsingscode));
         }
 
         var anders = aios.Patronen(feiten).Op(vanaf) != patroon;

@@ -17,10 +17,14 @@ public static class KlinischMinimum
     public static int Honderdsten(IEnumerable<KlinischeStage> stages, Parameterstand parameters) => stages.Sum(s => Telt(s, parameters));
 
     /// <summary>VER-12: refuses to close traject A below the minimum; null when it is met, or where there is no minimum.</summary>
-    public static Regelovertreding? Toets(IReadOnlyCollection<KlinischeStage> stages, Parameterstand parameters)
+    public static Regelovertreding? Toets(IReadOnlyCollection<KlinischeStage> stages, Parameterstand parameters) => Toets(Honderdsten(stages, parameters) / 100m, parameters);
+
+    /// <inheritdoc cref="Toets(IReadOnlyCollection{KlinischeStage}, Parameterstand)" />
+    /// <param name="dagen">The voltijd days of traject A.</param>
+    /// <param name="parameters">The minimum.</param>
+    public static Regelovertreding? Toets(decimal dagen, Parameterstand parameters)
     {
         if (parameters.Waarde(Verlofparameters.KlinischMinimumDagen) is not { } minimum) return null;
-        var dagen = Honderdsten(stages, parameters) / 100m;
         return dagen >= minimum
             ? null
             : new("VER-12", $"Traject A heeft {dagen.Tekst()} voltijddagen; ten minste {minimum} zijn nodig. Verleng de klinische stage.", ("voltijddagen", dagen), ("minimum", minimum));

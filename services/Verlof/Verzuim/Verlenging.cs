@@ -10,7 +10,8 @@ namespace StageSystem.Verlof.Verzuim;
 /// <param name="Van">First day.</param>
 /// <param name="TotEnMet">Formal last day without this extension, included.</param>
 /// <param name="Klinisch">Traject A, a keuzestage in it included: the extension is done in the clinic.</param>
-public sealed record Verzuimstage(string Plaatsingscode, DateOnly Van, DateOnly TotEnMet, bool Klinisch)
+/// <param name="Gekozen">The planner chose to do the extension on this stageplaats, though it is no clinical stage.</param>
+public sealed record Verzuimstage(string Plaatsingscode, DateOnly Van, DateOnly TotEnMet, bool Klinisch, bool Gekozen = false)
 {
     /// <summary>Its days.</summary>
     public Periode Periode => new(Van, TotEnMet);
@@ -21,6 +22,9 @@ public static class Verlengingsplaats
 {
     /// <summary>In the clinic: the formal end of that plaatsing moves.</summary>
     public const string Kliniek = "kliniek";
+
+    /// <summary>On the stageplaats of traject B itself, because the planner chose so: the formal end of that plaatsing moves.</summary>
+    public const string Stageplaats = "stageplaats";
 
     /// <summary>At the end of the training, usually OPH-2.</summary>
     public const string EindeOpleiding = "einde opleiding";
@@ -140,14 +144,16 @@ public static class Verlenging
     {
         var heel = (int)Math.Ceiling(dagen);
         var stage = stages.FirstOrDefault(s => s.Plaatsingscode == code);
-        if (stage is not { Klinisch: true })
+        if (stage is null or { Klinisch: false, Gekozen: false })
         {
             uitleg.Stap("VER-33", $"{dagen.AantalDagen()} {(stage is null ? "buiten een stage" : $"in stage {code}")}: gewoonlijk aan het einde van de opleiding (OPH-2).");
             return new(code, Verlengingsplaats.EindeOpleiding, dagen, heel, 0, null);
         }
 
         var nieuw = NieuwEinde(stage.TotEnMet, heel, patronen);
-        uitleg.Stap("VER-33", $"{dagen.AantalDagen()} in de klinische stage {code}: die moeten ook in de kliniek. Het einde gaat van {stage.TotEnMet.Tekst()} naar {nieuw.Tekst()}.");
-        return new(code, Verlengingsplaats.Kliniek, dagen, heel, nieuw.DayNumber - stage.TotEnMet.DayNumber, nieuw);
+        uitleg.Stap("VER-33", stage.Klinisch
+            ? $"{dagen.AantalDagen()} in de klinische stage {code}: die moeten ook in de kliniek. Het einde gaat van {stage.TotEnMet.Tekst()} naar {nieuw.Tekst()}."
+            : $"{dagen.AantalDagen()} in stage {code}: de planner koos voor dezelfde stageplaats. Het einde gaat van {stage.TotEnMet.Tekst()} naar {nieuw.Tekst()}.");
+        return new(code, stage.Klinisch ? Verlengingsplaats.Kliniek : Verlengingsplaats.Stageplaats, dagen, heel, nieuw.DayNumber - stage.TotEnMet.DayNumber, nieuw);
     }
 }

@@ -64,3 +64,9 @@ public sealed record OpleidingsverlengingVastgesteld(
 
 /// <summary>The training does not get longer after all: corrected below the threshold, or withdrawn (C-12).</summary>
 public sealed record VerlengingIngetrokken(Guid VerlengingId, string Aiosnummer, string Instituut);
+
+/// <summary>The planner chose where the days of an extension that fell in a stage of traject B are done (VER-33). Why is kept apart.</summary>
+/// <param name="VerlengingId">The extension.</param>
+/// <param name="Plaatsingscode">The stage in which the days fell.</param>
+/// <param name="Plaats">Value of <see cref="Verlengingsplaats"/>: on the stageplaats or at the end of the training.</param>
+public sealed record VerlengingsplaatsGekozen(Guid VerlengingId, string Plaatsingscode, string Plaats, string Door, DateTimeOffset Op);

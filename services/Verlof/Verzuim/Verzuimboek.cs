@@ -33,12 +33,15 @@ public sealed record Verzuimboek
     /// <summary>The contiguous periods.</summary>
     public ImmutableDictionary<Guid, Verzuimstand> Perioden { get; init; } = ImmutableDictionary<Guid, Verzuimstand>.Empty;
 
+    /// <summary>Where the planner wants an extension of traject B, by extension and stage (VER-33).</summary>
+    public ImmutableDictionary<string, VerlengingsplaatsGekozen> Plaatskeuzes { get; init; } = ImmutableDictionary<string, VerlengingsplaatsGekozen>.Empty;
+
     /// <summary>The events that it folds.</summary>
     internal static ImmutableArray<Type> Events { get; } =
     [
         typeof(AiosZiekGemeld), typeof(AiosHersteld), typeof(AiosGedeeltelijkHersteld), typeof(ZiekmeldingGecorrigeerd), typeof(ZiekmeldingIngetrokken),
         typeof(VerzuimperiodeVastgelegd), typeof(VerzuimperiodeVervallen), typeof(VerzuimdrempelOverschreden), typeof(OpleidingsverlengingVastgesteld),
-        typeof(VerlengingIngetrokken),
+        typeof(VerlengingIngetrokken), typeof(VerlengingsplaatsGekozen),
     ];
 
     /// <summary>The reports that count: not withdrawn, with at least one day.</summary>
@@ -54,6 +57,9 @@ public sealed record Verzuimboek
     /// <summary>Whether an extension that was told of moved the end of this plaatsing to this day.</summary>
     internal bool Verlengt(string plaatsingscode, DateOnly einde) =>
         Perioden.Values.Any(p => p.Verlenging?.Delen.Any(d => d.Plaatsingscode == plaatsingscode && d.NieuwEinde == einde) == true);
+
+    /// <summary>What the planner chose for an extension, or null when nothing was chosen.</summary>
+    internal VerlengingsplaatsGekozen? Keuze(Guid verlengingId, string plaatsingscode) => Plaatskeuzes.GetValueOrDefault(Keuzesleutel(verlengingId, plaatsingscode));
 
     /// <summary>The book after one more event; other events leave it as it is.</summary>
     internal Verzuimboek Fold(object @event) => @event switch
@@ -73,8 +79,11 @@ public sealed record Verzuimboek
         VerzuimdrempelOverschreden e when Perioden.TryGetValue(e.VerzuimId, out var p) => Met(p with { Overschreden = true }),
         OpleidingsverlengingVastgesteld e when Perioden.TryGetValue(e.VerlengingId, out var p) => Met(p with { Verlenging = e }),
         VerlengingIngetrokken e when Perioden.TryGetValue(e.VerlengingId, out var p) => Met(p with { Overschreden = false, Verlenging = null }),
+        VerlengingsplaatsGekozen e => this with { Plaatskeuzes = Plaatskeuzes.SetItem(Keuzesleutel(e.VerlengingId, e.Plaatsingscode), e) },
         _ => this,
     };
+
+    private static string Keuzesleutel(Guid verlengingId, string plaatsingscode) => $"{verlengingId:N}:{plaatsingscode}";
 
     private Verzuimboek Met(Ziekmelding m) => this with { Meldingen = Meldingen.SetItem(m.ZiekmeldingId, m) };
 

@@ -25,7 +25,7 @@ public static class WeegVerzuim
     internal static Decision MetGevolgen(Aios na, IReadOnlyList<Feit> eerst, Aiosfeiten feiten) => Decision.Accept([.. eerst, .. Gevolgen(na, feiten)]);
 
     /// <summary>The explanation of each period as it stands (VER-32…34).</summary>
-    internal static IEnumerable<(Guid VerzuimId, Berekening<Verzuimverlenging> Verlenging)> Uitleg(Aios aios, Aiosfeiten feiten) =>
+    public static IEnumerable<(Guid VerzuimId, Berekening<Verzuimverlenging> Verlenging)> Uitleg(Aios aios, Aiosfeiten feiten) =>
         Perioden(aios, feiten).Select(p => (p.Id, p.Nu));
 
     private static List<Feit> Gevolgen(Aios aios, Aiosfeiten feiten)
@@ -146,11 +146,13 @@ public static class WeegVerzuim
         var meldingen = aios.Verzuim.Geldig.Where(m => periode.Periode.Overlapt(m.Periode)).ToList();
         var hersteld = meldingen.MaxBy(m => m.Periode.TotEnMet)!.HersteldOp is not null;
 
+        var id = Identiteit(aios, periode, meldingen, bezet);
+        bezet.Add(id);
+        stages = [.. stages.Select(s => s with { Gekozen = aios.Verzuim.Keuze(id, s.Plaatsingscode)?.Plaats == Verlengingsplaats.Stageplaats })];
+
         var vooruit = Verlenging.Van(periode, einde ?? feiten.Vandaag.AddYears(VooruitJaren), patronen, stages, parameters).Uitkomst;
         var nu = Verlenging.Van(periode, hersteld ? einde!.Value : Eerste(feiten.Vandaag, einde) is var tot && tot < van ? van : tot, patronen, stages, parameters);
 
-        var id = Identiteit(aios, periode, meldingen, bezet);
-        bezet.Add(id);
         var weegOp = new[] { vooruit.DrempelOp, hersteld ? null : einde?.AddDays(1) }.OfType<DateOnly>()
             .Concat(hersteld ? [] : VoorlopigeDagen(aios, van, einde, feiten))
             .Where(dag => dag > feiten.Vandaag && (einde is null || dag <= einde.Value.AddDays(1))).Order().Select(dag => (DateOnly?)dag).FirstOrDefault();
