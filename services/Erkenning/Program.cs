@@ -2,10 +2,12 @@ using StageSystem.Erkenningen.Aanmeldingen;
 using StageSystem.Erkenningen.Berichten;
 using StageSystem.Erkenningen.EigenStageplaatsen;
 using StageSystem.Erkenningen.Erkenningsvragen;
+using StageSystem.Erkenningen.Etalage;
 using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Import;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Opleidingsplaatsen;
+using StageSystem.Erkenningen.Opleidingsplannen;
 using StageSystem.Erkenningen.Overzichten;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stagekaders;
@@ -25,6 +27,7 @@ builder.AddStageService("erkenning", service =>
         opts.Schema.For<Besluittoelichting>();
         opts.Schema.For<Slwpcontact>();
         opts.Schema.For<Aanmeldingscontact>();
+        EtalageLezer.Inrichten(opts);
     });
     service.Aggregaat<Instelling, InstellingProjection>();
     service.Aggregaat<Stageopleider, StageopleiderProjection>();
@@ -36,6 +39,8 @@ builder.AddStageService("erkenning", service =>
     service.Aggregaat<EigenStageplaats, EigenStageplaatsProjection>();
     service.Aggregaat<Stagekader, StagekaderProjection>();
     service.Aggregaat<Jaarplaatsen, JaarplaatsenProjection>();
+    service.Aggregaat<Etalagevermelding, EtalagevermeldingProjection>();
+    service.Aggregaat<LokaalOpleidingsplan, LokaalOpleidingsplanProjection>();
     service.Aggregaat<Plaatsingskopie, PlaatsingskopieProjection>();
     service.Aggregaat<Erkenningsvraag, ErkenningsvraagProjection>();
     service.Aggregaat<Waarnemingsprocedure, WaarnemingsprocedureProjection>();
@@ -64,6 +69,8 @@ app.MapStageService(v1 =>
     v1.MapEigenStageplaatsen();
     v1.MapStagekaders();
     v1.MapOpleidingsplaatsen();
+    v1.MapEtalage();
+    v1.MapOpleidingsplannen();
     v1.MapErkenningsvragen();
     v1.MapWaarnemingsprocedures();
     v1.MapImport();

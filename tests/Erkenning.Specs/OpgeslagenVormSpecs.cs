@@ -4,11 +4,13 @@ using Shouldly;
 using StageSystem.Erkenningen.Aanmeldingen;
 using StageSystem.Erkenningen.EigenStageplaatsen;
 using StageSystem.Erkenningen.Erkenningsvragen;
+using StageSystem.Erkenningen.Etalage;
 using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Specs.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Opleidingsplaatsen;
 using StageSystem.Erkenningen.Stagebeheerders;
+using StageSystem.Erkenningen.Opleidingsplannen;
 using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
@@ -114,6 +116,15 @@ public class OpgeslagenVormSpecs
         new StagebeheerderOntbreekt("S1", "AMC", Dag("01-12-2026")),
         new StageplaatsInBeheerGenomen("SB01", "AMC", "S1", Dag("02-11-2026"), 9, 8),
         new StageplaatsUitBeheerGegaan("SB01", "AMC", "S1", Dag("30-11-2026"), 3, 4),
+        new StagemogelijkheidGepubliceerd(Ander, "I1", "AMC", Etalage.EtalageSpecs.S(stageplaats: "S1"), Dag("02-11-2026")),
+        new StagemogelijkheidHerzien(Ander, Etalage.EtalageSpecs.S(), Dag("03-11-2026")),
+        new StagemogelijkheidIngetrokken(Ander, Dag("04-11-2026")),
+        new StagemogelijkheidErkenningGewijzigd(Ander, "AMC", Dag("01-07-2027")),
+        new EtalagevermeldingVerbonden("I1", "SEH", "AMC", Ander, Dag("02-11-2026"), Dag("14-12-2026"), Dag("28-12-2026")),
+        new EtalagevermeldingLosgemaakt(Ander),
+        new LokaalOpleidingsplanVastgesteld("I1", "SEH", "AMC", 1, "TOP2020", ["acute zorg", "trauma"], "Elke drie maanden een gesprek.", "https://voorbeeld.nl/plan", Dag("02-11-2026")),
+        new LokaalOpleidingsplanHerinnerd("I1", "SEH", "AMC", Dag("28-12-2026")),
+        new LokaalOpleidingsplanTeLaat("I1", "SEH", "AMC", Dag("28-12-2026")),
         new WaarnemingsprocedureVerbonden("S1", Oorzaak, Procedure, 2),
         Waarnemingen.WaarnemingsprocedureSpecs.Gestart(),
         new WaarnemingsprocedureBijgesteld(Procedure, "waarnemend", Dag("02-11-2026"), Dag("20-12-2026")),

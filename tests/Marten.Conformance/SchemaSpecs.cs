@@ -40,6 +40,24 @@ public sealed class SchemaSpecs(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_full_text_index_holds_the_words_of_one_language()
+    {
+        var schema = PostgresFixture.NewSchema();
+        await using var store = postgres.NewStore(options => options.Schema.For<Contact>().FullTextIndex("dutch").FullTextIndex(), schema);
+        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        (await ListAsync($"select indexdef from pg_indexes where schemaname = '{schema}' and indexname like '%fts' order by indexname")).ShouldBe([
+            $"CREATE INDEX mt_doc_contact_dutch_idx_fts ON {schema}.mt_doc_contact USING gin (to_tsvector('dutch'::regconfig, data))",
+            $"CREATE INDEX mt_doc_contact_idx_fts ON {schema}.mt_doc_contact USING gin (to_tsvector('english'::regconfig, data))",
+        ]);
+        await using var session = store.LightweightSession();
+        var contact = Contact.New("Begeleiding van kinderen");
+        session.Store(contact);
+        await session.SaveChangesAsync();
+        (await session.QueryAsync<Contact>("where to_tsvector('dutch', d.data) @@ plainto_tsquery('dutch', ?)", "begeleiden")).ShouldHaveSingleItem().Id.ShouldBe(contact.Id);
+        (await session.QueryAsync<Contact>("where to_tsvector('dutch', d.data) @@ plainto_tsquery('dutch', ?)", "hart")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_rows_have_the_real_packages_names_and_json()
     {
         var schema = PostgresFixture.NewSchema();

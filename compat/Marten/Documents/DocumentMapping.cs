@@ -161,6 +161,9 @@ internal sealed record IndexDefinition(string? Name, IReadOnlyList<MemberInfo[]>
     internal string? Configured { get; set; } = Name;
 
     internal string? Predicate { get; set; }
+
+    /// <summary>Access method; null for PostgreSQL's own choice.</summary>
+    internal string? Method { get; init; }
 }
 
 /// <summary>Compiled access to members.</summary>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Marten.Schema;
 using Marten.Storage;
 using NpgsqlTypes;
+using Weasel.Postgresql.Tables.Indexes;
 
 namespace Marten;
 
@@ -70,6 +71,17 @@ public class MartenRegistry
             var index = new DocumentIndex();
             configure?.Invoke(index);
             _mapping.Indexes.Add(new IndexDefinition(index.Name, [], index.IsUnique, ["mt_last_modified"]));
+            return this;
+        }
+
+        /// <summary>A GIN index on the words of every text in the JSON, in one language: <c>to_tsvector('dutch', data)</c>.</summary>
+        public DocumentMappingExpression<T> FullTextIndex(
+            string regConfig = FullTextIndexDefinition.DefaultRegConfig, Action<FullTextIndexDefinition>? configure = null)
+        {
+            if (configure is not null) throw new NotSupportedException("FullTextIndex(configure) is not supported.");
+            var table = _mapping.TableName;
+            var name = regConfig == FullTextIndexDefinition.DefaultRegConfig ? $"{table}_idx_fts" : $"{table}_{SqlNames.Checked(regConfig)}_idx_fts";
+            _mapping.Indexes.Add(new IndexDefinition(name, [], Unique: false, [$"to_tsvector('{SqlNames.Checked(regConfig)}', data)"]) { Method = "gin" });
             return this;
         }
 

@@ -113,10 +113,11 @@ internal static class SchemaScript
                 ? "idx_" + string.Join("_", columns)
                 : (index.Unique ? "uidx_" : "idx_") + string.Join("_", index.Paths.Select(DocumentSql.DefaultColumn));
             var name = Shortened(index.Name ?? $"{mapping.TableName}_{suffix}");
+            var method = index.Method is null ? "" : $" using {index.Method}";
             var predicate = index.Predicate is null ? "" : $" where {index.Predicate}";
             yield return new(
                 $"index:{mapping.Schema}.{name}",
-                $"create {(index.Unique ? "unique " : "")}index {name} on {sql.Table} ({string.Join(", ", expressions)}){predicate};");
+                $"create {(index.Unique ? "unique " : "")}index {name} on {sql.Table}{method} ({string.Join(", ", expressions)}){predicate};");
         }
     }
 

@@ -17,10 +17,11 @@ namespace StageSystem.Contracts.Erkenning.V1;
 /// <param name="SlwpGeldig">Periods in which an authorised SLWP is valid (ERK-13).</param>
 /// <param name="Gesloten">Periods in which the stageplaats takes nobody: on hold, ended, withdrawn (ERK-16 under 1 and 5).</param>
 /// <param name="Versie">Version of the stageplaats' stream in Erkenning.</param>
+/// <param name="Modelinstructie">Whether the LAD modelinstructie applies, to be mentioned on the plaatsingsbericht (ERK-45); false when it is not known.</param>
 public sealed record StageplaatsGeregistreerd(
     string Stageplaatscode, string Instellingscode, string Instituut, string Stagesoort, string Traject, string Poule, int DuurWeken, int Capaciteit,
     int DeeltijdMinimaal, IReadOnlyList<int> Startmaanden, IReadOnlyList<string> Stageopleiders, IReadOnlyList<Geldigheid> InstellingErkend,
-    IReadOnlyList<Geldigheid> SlwpGeldig, IReadOnlyList<Geldigheid> Gesloten, long Versie);
+    IReadOnlyList<Geldigheid> SlwpGeldig, IReadOnlyList<Geldigheid> Gesloten, long Versie, bool Modelinstructie = false);
 
 /// <summary>A period in which something holds.</summary>
 /// <param name="Van">First day.</param>

@@ -1,3 +1,4 @@
+using StageSystem.Erkenningen.Etalage;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
@@ -23,6 +24,7 @@ public sealed class InstellingErkenningVastgesteldConsumer(IStreams streams, Tim
             "select data ->> 'opleidernummer' from mt_doc_stageopleider where data -> 'aanstellingen' @> jsonb_build_array(jsonb_build_object('instellingscode', ?::text))",
             ct, bericht.Instellingscode);
         await InstellingserkenningOpslag.VolgAsync(werk, instelling, plaatsen, opleiders, klok.Vandaag());
+        await EtalageOpslag.VolgErkenningAsync(werk, instelling, ct);
     }
 }
 

@@ -47,6 +47,9 @@ public sealed record Instelling(Guid Id, InstellingGeregistreerd Gegevens) : IAg
     /// <summary>Whether the instelling is erkend on this day.</summary>
     public bool IsErkendOp(DateOnly dag) => ErkendeDagen().Any(p => p.Bevat(dag));
 
+    /// <summary>First day of the period on which the instelling is not erkend; null when it is on every day (ERK-40).</summary>
+    public DateOnly? EersteDagNietErkend(Periode periode) => new[] { periode }.Zonder(ErkendeDagen()) is [var eerste, ..] ? eerste.Van : null;
+
     /// <summary>First day after which no erkenning is in sight; null when the last one has no end.</summary>
     public DateOnly? ZonderErkenningVanaf() => ErkendeDagen() is [.., var laatste] ? laatste.Einde?.AddDays(1) : Gegevens.ErkendVan;
 

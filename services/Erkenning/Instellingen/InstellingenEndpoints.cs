@@ -18,6 +18,7 @@ internal static class InstellingenEndpoints
         v1.MapGet("/instellingen/{code}", EenAsync)
             .WithName("LeesInstelling").WithTags(Groep).WithSummary("Geeft één instelling met haar erkenning.").Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
         v1.MapInstellingErkenning();
+        v1.MapOpleidingslocatie();
     }
 
     private static async Task<Ok<Pagina<InstellingWeergave>>> LijstAsync(Blad blad, Beller beller, IQuerySession session, TimeProvider klok, CancellationToken ct)

@@ -18,6 +18,9 @@ public static class Stagekaderkeuze
     public const string PraktischeInformatie = "praktische informatie";
     public const string ExtraInformatie = "extra informatie";
 
+    /// <summary>The LAD modelinstructie for stageplaatsen in hospitals (ERK-45).</summary>
+    public const string Modelinstructie = "modelinstructie";
+
     /// <summary>The specific stagekaders of the rule.</summary>
     public static IReadOnlyList<string> Specifiek { get; } =
     [
@@ -25,7 +28,7 @@ public static class Stagekaderkeuze
     ];
 
     /// <summary>Every document that can be published.</summary>
-    public static IReadOnlyList<string> Alle { get; } = [Algemeen, .. Specifiek, PraktischeInformatie, ExtraInformatie];
+    public static IReadOnlyList<string> Alle { get; } = [Algemeen, .. Specifiek, PraktischeInformatie, ExtraInformatie, Modelinstructie];
 
     /// <summary>ERK-36: the general stagekader, the specific one of the stage type where it is there, and both information documents.</summary>
     public static IReadOnlyList<string> Voor(string stagesoort) =>

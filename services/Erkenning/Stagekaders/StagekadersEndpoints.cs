@@ -15,7 +15,7 @@ internal static class StagekadersEndpoints
 
     [Description("Een nieuwe versie van een document.")]
     internal sealed record NieuweVersie(
-        [property: Description("Het document: algemeen, een specifiek stagekader, praktische informatie of extra informatie.")] string Document,
+        [property: Description("Het document: algemeen, een specifiek stagekader, praktische informatie, extra informatie of modelinstructie.")] string Document,
         [property: Description("Adres waar het te lezen is; begint met https://.")] string Verwijzing,
         [property: Description("Eerste dag waarop het geldt.")] DateOnly Vanaf);
 

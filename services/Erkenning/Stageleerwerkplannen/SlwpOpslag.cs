@@ -1,3 +1,4 @@
+using StageSystem.Erkenningen.Etalage;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
@@ -33,7 +34,11 @@ internal static class SlwpOpslag
             ? AutoriseerSlwp.Decide(null, command, feiten, werk.Parameters, vandaag)
             : await werk.DecideAsync<Stageleerwerkplan>(id, p => AutoriseerSlwp.Decide(p, command, feiten, werk.Parameters, vandaag));
         if (besluit.Events.OfType<SlwpGeautoriseerd>().FirstOrDefault() is { } e)
+        {
             await werk.DecideAsync<Stageplaats>(plaats, s => NeemSlwpOver.Decide(s!, new(e.GeautoriseerdOp, e.GeldigTotEnMet, e.Termijnen ?? Slwptermijnen.Regelboek)));
+            werk.Bewaar(Zoektekst.Van(stageplaats.Gegevens.Stageplaatscode, plan!.Versie(e.Nummer)!.Inhoud));
+        }
+
         return besluit;
     }
 

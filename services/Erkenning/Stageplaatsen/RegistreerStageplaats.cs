@@ -101,6 +101,7 @@ public sealed record RegistreerStageplaats(
             [.. instelling.ErkendeDagen().Select(p => new Tijdvak(p.Van, p.Einde))])
         {
             Slwptermijnen = termijnen == Slwptermijnen.Regelboek ? null : termijnen,
+            Ziekenhuis = Modelinstructie.Geldt(instelling.Gegevens.Soort) ? true : null,
         };
     }
 

@@ -39,6 +39,10 @@ public sealed record Stageplaatsgegevens(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Tijdvak>? Gesloten { get; init; }
 
+    /// <summary>True for a stageplaats in a hospital: the modelinstructie applies (ERK-45). Null for another, or when it is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Ziekenhuis { get; init; }
+
     /// <summary>Last day on which <see cref="Koepel"/> is erkend; null while it goes on.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? KoepelTotEnMet { get; init; }
@@ -50,7 +54,8 @@ public sealed record Stageplaatsgegevens(
     /// <inheritdoc />
     public bool Equals(Stageplaatsgegevens? other) =>
         other is not null && Sleutels() == other.Sleutels() && Kenmerken() == other.Kenmerken()
-        && KoepelTotEnMet == other.KoepelTotEnMet && Slwptermijnen == other.Slwptermijnen && (SlwpPerioden ?? []).SequenceEqual(other.SlwpPerioden ?? []) && (Gesloten ?? []).SequenceEqual(other.Gesloten ?? [])
+        && (KoepelTotEnMet, Ziekenhuis, Slwptermijnen) == (other.KoepelTotEnMet, other.Ziekenhuis, other.Slwptermijnen)
+        && (SlwpPerioden ?? []).SequenceEqual(other.SlwpPerioden ?? []) && (Gesloten ?? []).SequenceEqual(other.Gesloten ?? [])
         && Startmaanden.SequenceEqual(other.Startmaanden) && Stageopleiders.SequenceEqual(other.Stageopleiders)
         && InstellingErkend.SequenceEqual(other.InstellingErkend);
 

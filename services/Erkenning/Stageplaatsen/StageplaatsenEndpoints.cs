@@ -51,6 +51,7 @@ internal static class StageplaatsenEndpoints
             .WithSummary("Geeft één stageplaats met dekking, stageleerwerkplan en plaatsbaarheid, vandaag of in de gevraagde periode.")
             .Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
         v1.MapPlaatsbaarheid();
+        v1.MapModelinstructie();
         v1.MapBevestigDuo();
         v1.MapStillegging();
     }

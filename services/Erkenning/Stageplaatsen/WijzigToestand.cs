@@ -45,7 +45,10 @@ public sealed record NeemAanmeldingOp(string Stageplaatscode, string Stagesoort,
         var g = new Stageplaatsgegevens(
             command.Stageplaatscode, instelling.Gegevens.Instellingscode, instelling.Gegevens.Koepel, instelling.Gegevens.Instituut, command.Stagesoort, "B",
             command.Stagesoort, command.DuurWeken, command.AantalPlaatsen, null, 50, command.Diensten, false, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [], null, null,
-            [.. instelling.ErkendeDagen().Select(p => new Tijdvak(p.Van, p.Einde))]);
+            [.. instelling.ErkendeDagen().Select(p => new Tijdvak(p.Van, p.Einde))])
+        {
+            Ziekenhuis = Modelinstructie.Geldt(instelling.Gegevens.Soort) ? true : null,
+        };
         var geregistreerd = new StageplaatsGeregistreerd(g).Volgens("ERK-33");
         return Decision.Accept(
             [geregistreerd, .. RegistreerStageplaats.Onbeheerd(g, vandaag), .. WijzigToestand.Decide(Stageplaats.Fold(null, geregistreerd.Event)!, new(Stageplaatsstatus.Getoond, command.OorzaakId), vandaag).Feiten]);

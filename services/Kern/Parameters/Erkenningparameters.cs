@@ -50,10 +50,16 @@ public static class Erkenningparameters
     /// <summary>ERK-35: days after the form of an eigen stageplaats on which the instituutsopleider is reminded.</summary>
     public static Parameter<int> EigenStageplaatsHerinneringDagen { get; } = new("eigenStageplaats.herinneringDagen", "ERK-35", Parametersoorten.Getal, 21);
 
+    /// <summary>ERK-41: days within which a missing lokaal opleidingsplan is expected, from the day on which the etalage first refers to it.</summary>
+    public static Parameter<int> OpleidingsplanDagen { get; } = new("opleidingsplan.dagen", "ERK-41", Parametersoorten.Getal, 56);
+
+    /// <summary>ERK-41: days before the last one on which is reminded of it.</summary>
+    public static Parameter<int> OpleidingsplanHerinneringDagen { get; } = new("opleidingsplan.herinneringDagen", "ERK-41", Parametersoorten.Getal, 14);
+
     internal static ImmutableArray<Parameter> Alle { get; } =
     [
         WaarnemingBesluitWerkdagen, WaarnemingMaxDagen, SlwpGeldigheidJaren, SlwpHerinneringWeken, SlwpLopendeStageRespijtDagen, EvaluatiegesprekJaren,
         VisitatieJaren, VisitatieBlokkeert, StagebeheerderMin, StagebeheerderMax, EigenStageplaatsDagen, EigenStageplaatsHerinneringDagen, SlwpOvernameWeken,
-        DuoBevestigenWerkdagen, AanmeldingTonenWerkdagen,
+        DuoBevestigenWerkdagen, AanmeldingTonenWerkdagen, OpleidingsplanDagen, OpleidingsplanHerinneringDagen,
     ];
 }

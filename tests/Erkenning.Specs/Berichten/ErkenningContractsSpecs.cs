@@ -39,6 +39,13 @@ public class ErkenningContractsSpecs
     public void Without_an_slwp_no_day_is_valid() =>
         Vertaal(new StageplaatsgegevensBijgewerkt(Gegevens(slwp: null, opleiders: ["A"]))).ShouldBeOfType<V1.StageplaatsGeregistreerd>().SlwpGeldig.ShouldBeEmpty();
 
+    [Theory, Trait("Regel", "ERK-45")]
+    [InlineData(true, true)]
+    [InlineData(null, false)]
+    public void Plaatsing_hears_whether_the_plaatsingsbericht_mentions_the_modelinstructie(bool? ziekenhuis, bool vermelden) =>
+        Vertaal(new StageplaatsgegevensBijgewerkt(Gegevens(opleiders: ["A"]) with { Ziekenhuis = ziekenhuis })).ShouldBeOfType<V1.StageplaatsGeregistreerd>()
+            .Modelinstructie.ShouldBe(vermelden);
+
     [Fact, Trait("Regel", "ERK-16")]
     public void Plaatsing_hears_every_period_with_an_slwp_and_every_period_without_stages()
     {

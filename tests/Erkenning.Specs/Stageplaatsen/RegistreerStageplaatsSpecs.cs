@@ -22,7 +22,7 @@ public class RegistreerStageplaatsSpecs
     public void A_stageplaats_is_stored_with_its_coverage_however_its_keys_are_typed(string code, string a, string b, string instelling) =>
         Spec.Given<Stageplaats>().When(s => Registreer(s, Plaatsregistratie(code, a, b, instelling)))
             .Then(
-                new StageplaatsGeregistreerd(Gegevens(opleiders: ["A", "B"])),
+                new StageplaatsGeregistreerd(Gegevens(opleiders: ["A", "B"]) with { Ziekenhuis = true }),
                 new DekkingVastgesteld(
                     "S1", "AMC", [D("01-01-2022", "31-12-2029", "duo", null, "A", "B"), D("01-01-2030", null, "ongedekt")], Stageplaats.IdVan("S1")));
 
