@@ -52,19 +52,20 @@ internal static class ZoekEtalageEndpoint
             .Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
     }
 
-    private static async Task<Results<Ok<Pagina<EtalagevermeldingWeergave>>, ProblemHttpResult>> ZoekAsync(
+    private static async Task<Results<Lijstantwoord<EtalagevermeldingWeergave>, ProblemHttpResult>> ZoekAsync(
         Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, TimeProvider klok, CancellationToken ct)
     {
         var f = vraag.Waarde;
-        if (!TryCursor(blad.Na, out var na))
+        if (blad.Na is { } cursor && Cursor(cursor) is null)
         {
             vraag.Fout("cursor", "Gebruik de waarde van 'volgende' uit het vorige antwoord.");
             return vraag.ToProblem();
         }
 
-        var rijen = await EtalageLezer.ZoekAsync(session, new(f.Specialisme, f.Oor, f.Van, f.TotEnMet, f.Capaciteit, f.Woorden()), beller, na, blad.Aantal + 1, ct);
-        var getoond = (await EtalageLezer.ToonAsync(session, [.. rijen.Take(blad.Aantal)], klok.Vandaag(), ct)).ToDictionary(w => w.VermeldingId);
-        return TypedResults.Ok(blad.Pagina(rijen, v => $"{v.Specialisme}/{v.Id}", v => getoond[v.Id]));
+        var gezocht = new Etalagevraag(f.Specialisme, f.Oor, f.Van, f.TotEnMet, f.Capaciteit, f.Woorden());
+        return await blad.AntwoordAsync(
+            (na, aantal, stop) => EtalageLezer.ZoekAsync(session, gezocht, beller, Cursor(na), aantal, stop), v => $"{v.Specialisme}/{v.Id}",
+            rijen => EtalageLezer.ToonAsync(session, rijen, klok.Vandaag(), ct), ct);
     }
 
     private static async Task<Results<Ok<EtalagevermeldingWeergave>, ProblemHttpResult>> EenAsync(
@@ -90,14 +91,7 @@ internal static class ZoekEtalageEndpoint
             kaarten, Etalagevergelijking.Kenmerken([.. kaarten.Select(k => (gevonden[k.VermeldingId], k.Instelling, k.Opleidingsplan.Versie))])));
     }
 
-    /// <summary>Specialism and id; the specialism may hold a slash, the id does not.</summary>
-    private static bool TryCursor(string? na, out (string Specialisme, Guid Id)? sleutel)
-    {
-        sleutel = null;
-        if (na is null) return true;
-        var schuin = na.LastIndexOf('/');
-        if (schuin < 0 || !Guid.TryParseExact(na[(schuin + 1)..], "D", out var id)) return false;
-        sleutel = (na[..schuin], id);
-        return true;
-    }
+    /// <summary>Specialism and id, or null when it is not both; the specialism may hold a slash, the id does not.</summary>
+    private static (string Specialisme, Guid Id)? Cursor(string na) =>
+        na.LastIndexOf('/') is >= 0 and var schuin && Guid.TryParseExact(na[(schuin + 1)..], "D", out var id) ? (na[..schuin], id) : null;
 }

@@ -42,15 +42,16 @@ internal static class OpleidingsplannenEndpoints
             .Rollen(Rollen.Contactpersoon, Rollen.Stageopleider, Rollen.Stagesecretariaat, Rollen.Stagecoordinator, Rollen.Instituutsopleider).VereistIdempotencyKey();
     }
 
-    private static async Task<Results<Ok<Pagina<OpleidingsplanWeergave>>, ProblemHttpResult>> LijstAsync(
+    private static async Task<Results<Lijstantwoord<OpleidingsplanWeergave>, ProblemHttpResult>> LijstAsync(
         [Description("Code van de instelling.")] string code, Blad blad, Beller beller, IStreams streams, IQuerySession session, TimeProvider klok, CancellationToken ct)
     {
         if (await streams.LeesAsync<Instelling>(Instelling.IdVan(code), ct) is not { } instelling || !beller.MagZien(instelling.State.Gegevens.Instituut))
             return Problemen.Onbekend("De instelling");
-        var rijen = await session.QueryAsync<LokaalOpleidingsplan>(
-            "where data ->> 'instellingscode' = ? and data ->> 'specialisme' > ? order by data ->> 'specialisme' limit ?", ct, Sleutel.Normaal(code), blad.Na ?? "",
-            blad.Aantal + 1);
-        return TypedResults.Ok(blad.Pagina(rijen, p => p.Specialisme, p => OpleidingsplanWeergave.Toon(p, klok.Vandaag())));
+        return await blad.AntwoordAsync(
+            (na, aantal, stop) => session.QueryAsync<LokaalOpleidingsplan>(
+                "where data ->> 'instellingscode' = ? and data ->> 'specialisme' > ? order by data ->> 'specialisme' limit ?", stop, instelling.State.Gegevens.Instellingscode, na,
+                aantal),
+            p => p.Specialisme, p => OpleidingsplanWeergave.Toon(p, klok.Vandaag()), ct);
     }
 
     private static async Task<Results<Ok<OpleidingsplanWeergave>, ProblemHttpResult>> EenAsync(

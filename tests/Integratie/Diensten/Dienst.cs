@@ -47,7 +47,7 @@ internal sealed class Dienst : IAsyncDisposable
     }
 
     /// <summary>A request as someone; any status is an answer.</summary>
-    internal async Task<Antwoord> StuurAsync(HttpMethod methode, string pad, Beroep als, object? inhoud = null, long? ifMatch = null, string? sleutel = null)
+    internal async Task<Antwoord> StuurAsync(HttpMethod methode, string pad, Beroep als, object? inhoud = null, long? ifMatch = null, string? sleutel = null, string? soort = null)
     {
         using var verzoek = new HttpRequestMessage(methode, pad);
         if (inhoud is HttpContent klaar) verzoek.Content = klaar;
@@ -55,6 +55,7 @@ internal sealed class Dienst : IAsyncDisposable
         else if (inhoud is not null) verzoek.Content = JsonContent.Create(inhoud);
         if (methode == HttpMethod.Post) verzoek.Headers.Add("Idempotency-Key", sleutel ?? Guid.NewGuid().ToString());
         if (ifMatch is { } versie) verzoek.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{versie}\""));
+        if (soort is not null) verzoek.Headers.Accept.ParseAdd(soort);
         verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", new Ontwikkeltokens(_sleutel).Maak(als.Rol, als.Instituut, als.Nummer));
         using var antwoord = await _client.SendAsync(verzoek);
         var body = await antwoord.Content.ReadAsStringAsync();
@@ -63,7 +64,7 @@ internal sealed class Dienst : IAsyncDisposable
             antwoord.Headers.Location?.ToString());
     }
 
-    internal Task<Antwoord> GetAsync(string pad, Beroep als) => StuurAsync(HttpMethod.Get, pad, als);
+    internal Task<Antwoord> GetAsync(string pad, Beroep als, string? soort = null) => StuurAsync(HttpMethod.Get, pad, als, soort: soort);
 
     internal Task<Antwoord> PostAsync(string pad, Beroep als, object? inhoud = null, long? ifMatch = null) => StuurAsync(HttpMethod.Post, pad, als, inhoud, ifMatch);
 

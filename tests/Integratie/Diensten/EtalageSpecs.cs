@@ -103,6 +103,8 @@ public sealed class EtalageSpecs(Erkenningdienst omgeving, Servers servers) : IC
         }
         while (cursor is not null);
         (paginas, gezien.Distinct().Count(), gezien.Count).ShouldBe((3, 5, 5));
+        var csv = await Dienst.GetAsync($"{Pad}?specialisme=bladeren", Aios, soort: "text/csv");
+        csv.Tekst.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(6, "a head and every entry");
 
         await using var verbinding = await Dienst.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
         await using var plan = new NpgsqlCommand(
