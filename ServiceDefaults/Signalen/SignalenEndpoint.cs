@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,11 @@ internal static class SignalenEndpoint
         string? Status = null,
         [property: Description("Alleen signalen voor deze rol.")] string? Geadresseerde = null,
         [property: Description("Alleen signalen die precies hierover gaan, bijvoorbeeld stageplaats S0012.")] string? Onderwerp = null,
+        [property: Description("Alleen signalen om deze regel, bijvoorbeeld ERK-20.")] string? Regel = null,
+        [property: Description("Alleen signalen die voor deze dag af moeten zijn.")] DateOnly? UiterlijkVoor = null,
         [property: Description("Alleen signalen die in deze cascade ontstonden.")] Guid? CorrelatieId = null);
+
+    private static readonly string[] OpenStatussen = [Signaalstatus.Open, Signaalstatus.InBehandeling];
 
     internal static void MapSignalen(this IEndpointRouteBuilder v1)
     {
@@ -26,22 +31,20 @@ internal static class SignalenEndpoint
             .WithName("LeesSignaal").WithTags("Signalen").WithSummary("Geeft één signaal.").Rollen(Signaaltoegang.Lezers);
     }
 
-    private static async Task<Ok<Pagina<Signaalweergave>>> LijstAsync(Vraag<Filter> vraag, Blad blad, Beller beller, Signaalkringen kringen, IQuerySession session, CancellationToken ct)
+    private static async Task<Lijstantwoord<Signaalweergave>> LijstAsync(
+        Vraag<Filter> vraag, Blad blad, Beller beller, Signaalkringen kringen, IQuerySession session, CancellationToken ct)
     {
-        var (waar, waarden) = Voorwaarden(vraag.Waarde);
-        var eigen = await kringen.VanAsync(beller, ct).ConfigureAwait(false);
-        var zichtbaar = new List<SignaalOverzicht>();
-        // Who may see a signaal is decided here, not in SQL: read on until the page is full.
-        for (var na = blad.Na ?? ""; zichtbaar.Count <= blad.Aantal;)
-        {
-            var rijen = await session.QueryAsync<SignaalOverzicht>(
-                $"where {waar} and {Sleutelkolom} > ? order by {Sleutelkolom} limit ?", ct, [.. waarden, na, Limieten.MaxAantal + 1]).ConfigureAwait(false);
-            zichtbaar.AddRange(rijen.Where(s => Signaaltoegang.MagZien(beller, s, eigen)));
-            if (rijen.Count <= Limieten.MaxAantal) break;
-            na = SleutelVan(rijen[^1]);
-        }
-
-        return TypedResults.Ok(blad.Pagina(zichtbaar, SleutelVan, Signaalweergave.Van));
+        var (filter, eigen) = (vraag.Waarde, await kringen.VanAsync(beller, ct).ConfigureAwait(false));
+        var lijst = new Lijstvraag(Sleutelkolom)
+            .En("data ->> 'status' = any(?)", filter.Status is { } status ? new[] { status } : OpenStatussen)
+            .EnAls(filter.Geadresseerde, "data ->> 'geadresseerde' = ?")
+            .EnAls(filter.Onderwerp, "data ->> 'onderwerp' = ?")
+            .EnAls(filter.Regel, "data ->> 'regel' = ?")
+            .EnAls(filter.UiterlijkVoor?.ToString("O", CultureInfo.InvariantCulture), "data ->> 'uiterlijkOp' < ?")
+            .EnAls(filter.CorrelatieId?.ToString(), "data ->> 'correlatieId' = ?");
+        // Whose signaal it is, is decided here, not in SQL.
+        return await blad.AntwoordAsync(
+            lijst.Lezer<SignaalOverzicht>(session, s => Signaaltoegang.MagZien(beller, s, eigen), SleutelVan), SleutelVan, Signaalweergave.Van, ct).ConfigureAwait(false);
     }
 
     private static async Task<Results<Ok<Signaalweergave>, ProblemHttpResult>> EenAsync(
@@ -58,21 +61,4 @@ internal static class SignalenEndpoint
     private const string Sleutelkolom = "(coalesce(data ->> 'uiterlijkOp', '9999-12-31') || '/' || id::text)";
 
     private static string SleutelVan(SignaalOverzicht s) => $"{s.UiterlijkOp ?? DateOnly.MaxValue:yyyy-MM-dd}/{s.Id}";
-
-    private static (string Waar, List<object> Waarden) Voorwaarden(Filter filter)
-    {
-        var (delen, waarden) = (new List<string>(), new List<object>());
-        if (filter.Status is { } status) Voeg("data ->> 'status' = ?", status);
-        else delen.Add($"data ->> 'status' in ('{Signaalstatus.Open}', '{Signaalstatus.InBehandeling}')");
-        if (filter.Geadresseerde is { } rol) Voeg("data ->> 'geadresseerde' = ?", rol);
-        if (filter.Onderwerp is { } onderwerp) Voeg("data ->> 'onderwerp' = ?", onderwerp);
-        if (filter.CorrelatieId is { } correlatie) Voeg("data ->> 'correlatieId' = ?", correlatie.ToString());
-        return (string.Join(" and ", delen), waarden);
-
-        void Voeg(string deel, object waarde)
-        {
-            delen.Add(deel);
-            waarden.Add(waarde);
-        }
-    }
 }

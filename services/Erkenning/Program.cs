@@ -28,6 +28,7 @@ builder.AddStageService("erkenning", service =>
         opts.Schema.For<Slwpcontact>();
         opts.Schema.For<Aanmeldingscontact>();
         EtalageLezer.Inrichten(opts);
+        ErkenningIndexen.Maak(opts);
     });
     service.Aggregaat<Instelling, InstellingProjection>();
     service.Aggregaat<Stageopleider, StageopleiderProjection>();

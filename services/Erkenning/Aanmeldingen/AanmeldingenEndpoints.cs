@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StageSystem.Erkenningen.Stageplaatsen;
@@ -41,7 +42,10 @@ internal static class AanmeldingenEndpoints
     internal sealed record Filter(
         [property: Description("Alleen aanmeldingen met deze status."),
             AllowedValues(Stageplaatsstatus.Aangemeld, Stageplaatsstatus.Getoond, Stageplaatsstatus.Goedgekeurd, Stageplaatsstatus.Afgewezen, null,
-                ErrorMessage = "Kies aangemeld, getoond, goedgekeurd of afgewezen.")] string? Status = null);
+                ErrorMessage = "Kies aangemeld, getoond, goedgekeurd of afgewezen.")] string? Status = null,
+        [property: Description("Alleen deze soort stage.")] string? Stagesoort = null,
+        [property: Description("Alleen aanmeldingen die voor deze dag getoond moeten zijn, en dat nog niet zijn.")] DateOnly? TonenVoor = null,
+        [property: Description("Tekst in de naam van de instelling, het adres of de code van de stageplaats.")] string? Zoek = null);
 
     internal static void MapAanmeldingen(this IEndpointRouteBuilder v1)
     {
@@ -83,18 +87,15 @@ internal static class AanmeldingenEndpoints
         return TypedResults.Created($"/v1/aanmeldingen/{id}", (await WeergaveAsync(id, beller, streams, session, http, ct))!);
     }
 
-    private static async Task<Ok<Pagina<AanmeldingWeergave>>> LijstAsync(Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, CancellationToken ct)
+    private static Task<Lijstantwoord<AanmeldingWeergave>> LijstAsync(Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, CancellationToken ct)
     {
-        var (zichtbaar, na) = (new List<Aanmelding>(), blad.Na ?? "");
-        while (zichtbaar.Count <= blad.Aantal)
-        {
-            var rijen = await session.QueryAsync<Aanmelding>($"where {Sleutelkolom} > ? order by {Sleutelkolom} limit ?", ct, na, Limieten.MaxAantal + 1);
-            zichtbaar.AddRange(rijen.Where(a => beller.MagZien(a.Instituut) && (vraag.Waarde.Status is not { } status || a.Status == status)));
-            if (rijen.Count <= Limieten.MaxAantal) break;
-            na = SleutelVan(rijen[^1]);
-        }
-
-        return TypedResults.Ok(blad.Pagina(zichtbaar, SleutelVan, a => AanmeldingWeergave.Toon(a, contact: null)));
+        var filter = vraag.Waarde;
+        var lijst = new Lijstvraag(Sleutelkolom).VanInstituten(beller, "data ->> 'instituut'")
+            .EnAls(filter.Status, "data ->> 'status' = ?")
+            .EnAls(filter.Stagesoort?.Trim(), "upper(data -> 'formulier' ->> 'stagesoort') = upper(?)")
+            .EnAls(filter.TonenVoor?.ToString("O", CultureInfo.InvariantCulture), $"data ->> 'tonenUiterlijkOp' < ? and data ->> 'status' = '{Stageplaatsstatus.Aangemeld}'")
+            .Zoekt(filter.Zoek, "data -> 'formulier' ->> 'instelling'", "data -> 'formulier' ->> 'adres'", "data ->> 'stageplaatscode'");
+        return blad.AntwoordAsync(lijst.Lezer<Aanmelding>(session), SleutelVan, a => AanmeldingWeergave.Toon(a, contact: null), ct);
     }
 
     private static async Task<Results<Ok<AanmeldingWeergave>, ProblemHttpResult>> EenAsync(

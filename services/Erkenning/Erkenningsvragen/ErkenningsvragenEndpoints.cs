@@ -62,19 +62,10 @@ internal static class ErkenningsvragenEndpoints
             : TypedResults.Created($"/v1/erkenningsvragen/{command.VraagId}", antwoord);
     }
 
-    private static async Task<Ok<Pagina<ErkenningsvraagWeergave>>> LijstAsync(Blad blad, Beller beller, IQuerySession session, CancellationToken ct)
-    {
-        var (zichtbaar, na) = (new List<Erkenningsvraag>(), blad.Na ?? "");
-        while (zichtbaar.Count <= blad.Aantal)
-        {
-            var rijen = await session.QueryAsync<Erkenningsvraag>($"where {Sleutelkolom} > ? order by {Sleutelkolom} limit ?", ct, na, Limieten.MaxAantal + 1);
-            zichtbaar.AddRange(rijen.Where(v => beller.MagZien(v.Gegevens.Instituut)));
-            if (rijen.Count <= Limieten.MaxAantal) break;
-            na = SleutelVan(rijen[^1]);
-        }
-
-        return TypedResults.Ok(blad.Pagina(zichtbaar, SleutelVan, v => ErkenningsvraagWeergave.Toon(v.Gegevens)));
-    }
+    private static Task<Lijstantwoord<ErkenningsvraagWeergave>> LijstAsync(Blad blad, Beller beller, IQuerySession session, CancellationToken ct) =>
+        blad.AntwoordAsync(
+            new Lijstvraag(Sleutelkolom).VanInstituten(beller, "data -> 'gegevens' ->> 'instituut'").Lezer<Erkenningsvraag>(session), SleutelVan,
+            v => ErkenningsvraagWeergave.Toon(v.Gegevens), ct);
 
     private static async Task<Results<Ok<ErkenningsantwoordWeergave>, ProblemHttpResult>> CheckAsync(
         [Description("Code van de stageplaats.")] string code, Vraag<PlaatsbaarheidEndpoint.Stageperiode> vraag, Beller beller, IStreams streams, HttpContext http,

@@ -13,7 +13,7 @@ internal static class InstellingenEndpoints
 
     internal static void MapInstellingen(this IEndpointRouteBuilder v1)
     {
-        v1.MapGet("/instellingen", LijstAsync)
+        v1.MapGet("/instellingen", InstellingenLijst.GeefAsync)
             .WithName("LeesInstellingen").WithTags(Groep).WithSummary("Geeft de instellingen, op volgorde van code.").Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
         v1.MapGet("/instellingen/{code}", EenAsync)
             .WithName("LeesInstelling").WithTags(Groep).WithSummary("Geeft één instelling met haar erkenning.").Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
@@ -21,29 +21,18 @@ internal static class InstellingenEndpoints
         v1.MapOpleidingslocatie();
     }
 
-    private static async Task<Ok<Pagina<InstellingWeergave>>> LijstAsync(Blad blad, Beller beller, IQuerySession session, TimeProvider klok, CancellationToken ct)
+    private static async Task<Results<Ok<InstellingWeergave>, ProblemHttpResult>> EenAsync(
+        [Description("Code van de instelling.")] string code, Vraag<Stageopleiders.StageopleidersEndpoints.Kijk> vraag, Beller beller, IStreams streams, IQuerySession session,
+        TimeProvider klok, HttpContext http, CancellationToken ct)
     {
-        var (zichtbaar, na) = (new List<Instelling>(), blad.Na ?? "");
-        // Who may see an instelling is decided here, not in SQL: read on until the page is full.
-        while (zichtbaar.Count <= blad.Aantal)
+        var (id, blik) = (Instelling.IdVan(code), vraag.Waarde.Blik);
+        if (await streams.LeesAsync<Instelling>(id, ct) is not { } nu || !beller.MagZien(nu.State.Gegevens.Instituut)
+            || await blik.BekijkAsync(nu, id, session, http, ct) is not { } instelling)
         {
-            var rijen = await session.QueryAsync<Instelling>(
-                "where data -> 'gegevens' ->> 'instellingscode' > ? order by data -> 'gegevens' ->> 'instellingscode' limit ?", ct, na, Limieten.MaxAantal + 1);
-            zichtbaar.AddRange(rijen.Where(i => beller.MagZien(i.Gegevens.Instituut)));
-            if (rijen.Count <= Limieten.MaxAantal) break;
-            na = rijen[^1].Gegevens.Instellingscode;
+            return Problemen.Onbekend("De instelling");
         }
 
-        return TypedResults.Ok(blad.Pagina(zichtbaar, i => i.Gegevens.Instellingscode, i => InstellingWeergave.Toon(i, klok.Vandaag())));
-    }
-
-    private static async Task<Results<Ok<InstellingWeergave>, ProblemHttpResult>> EenAsync(
-        [Description("Code van de instelling.")] string code, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, CancellationToken ct)
-    {
-        if (await streams.LeesAsync<Instelling>(Instelling.IdVan(code), ct) is not { } gelezen || !beller.MagZien(gelezen.State.Gegevens.Instituut))
-            return Problemen.Onbekend("De instelling");
-        http.ZetETag(gelezen.Versie);
-        return TypedResults.Ok(InstellingWeergave.Toon(gelezen.State, klok.Vandaag()));
+        return TypedResults.Ok(InstellingWeergave.Toon(instelling, blik.Dag(klok)));
     }
 }
 

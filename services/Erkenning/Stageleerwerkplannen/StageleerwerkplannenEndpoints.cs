@@ -67,6 +67,9 @@ internal static class StageleerwerkplannenEndpoints
 
     internal static void MapStageleerwerkplannen(this IEndpointRouteBuilder v1)
     {
+        v1.MapGet("/stageleerwerkplannen", StageleerwerkplannenLijst.GeefAsync)
+            .WithName("LeesStageleerwerkplannen").WithTags(Groep)
+            .WithSummary("Geeft het stageleerwerkplan (SLWP) van elke stageplaats, op volgorde van code.").Rollen(Toegang.Betrokkenen);
         v1.MapGet("/stageplaatsen/{code}/slwp", LeesAsync)
             .WithName("LeesSlwp").WithTags(Groep).WithSummary("Geeft het stageleerwerkplan met al zijn versies.").Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
         v1.MapPost("/stageplaatsen/{code}/slwp/versies", DienInAsync)

@@ -74,6 +74,9 @@ public sealed record Uitvaloorzaak(string? Instellingscode, DateOnly? Van, DateO
     /// <summary>See <see cref="Uitvalsoort"/>; null for an absence or a departure.</summary>
     public string? Soort { get; init; }
 
+    /// <summary>The threshold with which an absence was judged, in calendar days (OVK-13); null for other causes.</summary>
+    public int? DrempelDagen { get; init; }
+
     /// <summary>Whether it says something about the erkenning itself, not just about who covers.</summary>
     public bool RaaktErkenning() => Soort is not (Uitvalsoort.Locatie or Uitvalsoort.OnHold or Uitvalsoort.Samenwerking);
 
@@ -213,7 +216,10 @@ public sealed record Stageopleider(
         },
         ({ } s, StageopleiderOverschrijdingOvergenomen e) => s with
         {
-            Oorzaken = s.Oorzaken.SetItem(e.OverschrijdingId, new(e.Instellingscode, e.Van, e.TotEnMet, e.KeertTerug, e.Vervallen, e.VerlofVersie)),
+            Oorzaken = s.Oorzaken.SetItem(e.OverschrijdingId, new(e.Instellingscode, e.Van, e.TotEnMet, e.KeertTerug, e.Vervallen, e.VerlofVersie)
+            {
+                DrempelDagen = e.KeertTerug ? e.DrempelDagen : null,
+            }),
         },
         ({ } s, StageopleiderVervangingOvergenomen e) => s with
         {

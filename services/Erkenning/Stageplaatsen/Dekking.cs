@@ -115,9 +115,9 @@ public static class Dekking
             .ToList();
     }
 
-    private sealed record Persoon(Dekkingsbijdrage Bijdrage, IReadOnlyList<Periode> Erkend, IReadOnlyList<Periode> Dekt);
+    internal sealed record Persoon(Dekkingsbijdrage Bijdrage, IReadOnlyList<Periode> Erkend, IReadOnlyList<Periode> Dekt);
 
-    private static List<Persoon> Personen(IReadOnlyList<Koppeling> koppelingen, IReadOnlyDictionary<string, Dekkingsbijdrage> bijdragen) =>
+    internal static List<Persoon> Personen(IReadOnlyList<Koppeling> koppelingen, IReadOnlyDictionary<string, Dekkingsbijdrage> bijdragen) =>
         koppelingen
             .OrderBy(k => k.Rol == Koppelrol.Waarnemer)
             .Select(k => k.Opleidernummer)
@@ -133,7 +133,7 @@ public static class Dekking
             .ToList();
 
     /// <summary>Cuts the days from the first erkende one, without end, wherever one of the periods begins or ends: within a piece nothing changes.</summary>
-    private static IEnumerable<Periode> Stukken(IEnumerable<Periode> perioden, IReadOnlyList<Persoon> personen)
+    internal static IEnumerable<Periode> Stukken(IEnumerable<Periode> perioden, IReadOnlyList<Persoon> personen)
     {
         var erkend = personen.SelectMany(p => p.Erkend).ToList();
         if (erkend.Count == 0) yield break;

@@ -11,6 +11,9 @@ public sealed record Uitval(Guid OorzaakId, Periode Dagen, bool KeertTerug)
 {
     /// <summary>See <see cref="Uitvalsoort"/>; null for an absence or a departure.</summary>
     public string? Soort { get; init; }
+
+    /// <summary>The threshold that was exceeded, in calendar days; null for other causes, and for what was taken over before this was kept.</summary>
+    public int? DrempelDagen { get; init; }
 }
 
 /// <summary>A choice of the stagecoördinator for this person (VER-41).</summary>
@@ -51,7 +54,7 @@ public sealed record Dekkingsbijdrage(
         [
             .. stageopleider.Oorzaken
                 .Where(o => o.Value.Dagen() is not null && stageopleider.Raakt(o.Value, instellingscode, koepel))
-                .Select(o => new Uitval(o.Key, o.Value.Dagen()!.Value, o.Value.KeertTerug) { Soort = o.Value.Soort }),
+                .Select(o => new Uitval(o.Key, o.Value.Dagen()!.Value, o.Value.KeertTerug) { Soort = o.Value.Soort, DrempelDagen = o.Value.DrempelDagen }),
         ],
         Afwezigheden(stageopleider, instellingscode, koepel, ingetrokken: false).Verenigd(),
         [.. Afwezigheden(stageopleider, instellingscode, koepel, ingetrokken: false), .. Afwezigheden(stageopleider, instellingscode, koepel, ingetrokken: true)],

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
@@ -12,7 +13,10 @@ internal static class PlaatsbaarheidEndpoint
     [Description("De stage waar het om gaat.")]
     internal sealed record Stageperiode(
         [property: Description("Eerste dag van de stage.")] DateOnly Van,
-        [property: Description("Laatste dag van de stage.")] DateOnly TotEnMet) : IValidatableObject
+        [property: Description("Laatste dag van de stage.")] DateOnly TotEnMet,
+        [property: Description("De dag waarop wordt geoordeeld; zonder dag vandaag.")] DateOnly? Op = null,
+        [property: Description("De stageplaats zoals die op dit moment bekend was; zonder moment zoals die nu bekend is.")] DateTimeOffset? ZoalsBekendOp = null)
+        : IValidatableObject
     {
         /// <inheritdoc />
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -29,11 +33,16 @@ internal static class PlaatsbaarheidEndpoint
 
     private static async Task<Results<Ok<PlaatsbaarheidWeergave>, ProblemHttpResult>> HandleAsync(
         [Description("Code van de stageplaats.")] string code, Vraag<Stageperiode> vraag, Beller beller, IStreams streams, TimeProvider klok, HttpContext http,
-        CancellationToken ct)
+        IQuerySession session, CancellationToken ct)
     {
-        if (await streams.LeesAsync<Stageplaats>(Stageplaats.IdVan(code), ct) is not { } gelezen || !StageplaatsenEndpoints.MagZien(beller, gelezen.State))
+        var (id, v) = (Stageplaats.IdVan(code), vraag.Waarde);
+        var blik = new Blik(v.Op, v.ZoalsBekendOp);
+        if (await streams.LeesAsync<Stageplaats>(id, ct) is not { } nu || !StageplaatsenEndpoints.MagZien(beller, nu.State)
+            || await blik.BekijkAsync(nu, id, session, http, ct) is not { } s)
+        {
             return Problemen.Onbekend("De stageplaats");
-        http.ZetETag(gelezen.Versie);
-        return TypedResults.Ok(PlaatsbaarheidWeergave.Toon(gelezen.State, new(vraag.Waarde.Van, vraag.Waarde.TotEnMet), klok.Vandaag()));
+        }
+
+        return TypedResults.Ok(PlaatsbaarheidWeergave.Toon(s, new(v.Van, v.TotEnMet), blik.Dag(klok)));
     }
 }

@@ -15,21 +15,16 @@ internal static class StageplaatsenEndpoints
 {
     internal const string Groep = "Stageplaatsen";
 
-    [Description("Welke stageplaatsen.")]
-    internal sealed record Filter(
-        [property: Description("Alleen stageplaatsen van deze instelling.")] string? Instellingscode = null,
-        [property: Description("Alleen stageplaatsen in deze poule.")] string? Poule = null,
-        [property: Description("Alleen stageplaatsen met deze status vandaag."),
-            AllowedValues(
-                Stageplaatsstatus.Actief, Stageplaatsstatus.Twijfelachtig, Stageplaatsstatus.Aangemeld, Stageplaatsstatus.Getoond, Stageplaatsstatus.Goedgekeurd,
-                Stageplaatsstatus.Afgewezen, Stageplaatsstatus.OnHold, Stageplaatsstatus.Beeindigd, Stageplaatsstatus.Ingetrokken, null,
-                ErrorMessage = "Kies actief, twijfelachtig, aangemeld, getoond, goedgekeurd, afgewezen, on hold, beëindigd of ingetrokken.")] string? Status = null);
-
     [Description("Voor welke periode de plaatsbaarheid wordt gegeven; zonder periode voor vandaag.")]
     internal sealed record Vraagperiode(
         [property: Description("Eerste dag van de stage.")] DateOnly? Van = null,
-        [property: Description("Laatste dag van de stage.")] DateOnly? TotEnMet = null) : IValidatableObject
+        [property: Description("Laatste dag van de stage.")] DateOnly? TotEnMet = null,
+        [property: Description("De dag waarop de stand geldt; zonder dag vandaag.")] DateOnly? Op = null,
+        [property: Description("De stageplaats zoals die op dit moment bekend was; zonder moment zoals die nu bekend is.")] DateTimeOffset? ZoalsBekendOp = null)
+        : IValidatableObject
     {
+        internal Blik Blik => new(Op, ZoalsBekendOp);
+
         /// <inheritdoc />
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
@@ -43,7 +38,7 @@ internal static class StageplaatsenEndpoints
 
     internal static void MapStageplaatsen(this IEndpointRouteBuilder v1)
     {
-        v1.MapGet("/stageplaatsen", LijstAsync)
+        v1.MapGet("/stageplaatsen", StageplaatsenLijst.GeefAsync)
             .WithName("LeesStageplaatsen").WithTags(Groep).WithSummary("Geeft de stageplaatsen, op volgorde van code.")
             .Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
         v1.MapGet("/stageplaatsen/{code}", EenAsync)
@@ -52,31 +47,21 @@ internal static class StageplaatsenEndpoints
             .Rollen([.. Toegang.Betrokkenen, Rollen.Aios]);
         v1.MapPlaatsbaarheid();
         v1.MapModelinstructie();
+        v1.MapDekking();
         v1.MapBevestigDuo();
         v1.MapStillegging();
     }
 
-    private static async Task<Ok<Pagina<StageplaatsRegel>>> LijstAsync(
-        Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, TimeProvider klok, CancellationToken ct)
-    {
-        var (zichtbaar, na, vandaag) = (new List<Stageplaats>(), blad.Na ?? "", klok.Vandaag());
-        // Who may see a stageplaats, and its status today, is decided here, not in SQL: read on until the page is full.
-        while (zichtbaar.Count <= blad.Aantal)
-        {
-            var rijen = await session.QueryAsync<Stageplaats>(
-                "where data -> 'gegevens' ->> 'stageplaatscode' > ? order by data -> 'gegevens' ->> 'stageplaatscode' limit ?", ct, na, Limieten.MaxAantal + 1);
-            zichtbaar.AddRange(rijen.Where(s => MagZien(beller, s) && Past(s, vraag.Waarde, vandaag)));
-            if (rijen.Count <= Limieten.MaxAantal) break;
-            na = rijen[^1].Gegevens.Stageplaatscode;
-        }
-
-        return TypedResults.Ok(blad.Pagina(zichtbaar, s => s.Gegevens.Stageplaatscode, s => StageplaatsRegel.Toon(s, ZietDekking(beller), vandaag)));
-    }
-
     private static async Task<Results<Ok<StageplaatsWeergave>, ProblemHttpResult>> EenAsync(
         [Description("Code van de stageplaats.")] string code, Vraag<Vraagperiode> periode, Beller beller, IStreams streams, TimeProvider klok, HttpContext http,
-        CancellationToken ct) =>
-        await ToonAsync(code, periode.Waarde, beller, streams, klok, http, ct) is { } weergave ? TypedResults.Ok(weergave) : Problemen.Onbekend("De stageplaats");
+        IQuerySession session, CancellationToken ct)
+    {
+        var (id, vraag) = (Stageplaats.IdVan(code), periode.Waarde);
+        if (await streams.LeesAsync<Stageplaats>(id, ct) is not { } nu || !MagZien(beller, nu.State) || await vraag.Blik.BekijkAsync(nu, id, session, http, ct) is not { } s)
+            return Problemen.Onbekend("De stageplaats");
+        var dag = vraag.Blik.Dag(klok);
+        return TypedResults.Ok(StageplaatsWeergave.Toon(s, vraag.Of(dag), ZietDekking(beller), dag));
+    }
 
     /// <summary>The stageplaats with its ETag, or null when unknown or not the caller's to know of.</summary>
     internal static async Task<StageplaatsWeergave?> ToonAsync(
@@ -96,10 +81,5 @@ internal static class StageplaatsenEndpoints
     };
 
     /// <summary>An aios sees who supervises on the own plaatsing only.</summary>
-    private static bool ZietDekking(Beller beller) => !beller.Is(Rollen.Aios);
-
-    private static bool Past(Stageplaats s, Filter filter, DateOnly vandaag) =>
-        (filter.Instellingscode is not { } code || s.Gegevens.Instellingscode == Sleutel.Normaal(code))
-        && (filter.Poule is not { } poule || s.Gegevens.Poule.Equals(poule.Trim(), StringComparison.OrdinalIgnoreCase))
-        && (filter.Status is not { } status || s.StatusOp(vandaag) == status);
+    internal static bool ZietDekking(Beller beller) => !beller.Is(Rollen.Aios);
 }

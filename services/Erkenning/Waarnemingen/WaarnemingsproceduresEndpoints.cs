@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
+using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
 
@@ -14,13 +16,26 @@ internal static class WaarnemingsproceduresEndpoints
 
     internal static readonly string[] Lezers = [.. Toegang.Medewerkers, Rollen.Contactpersoon];
 
+    private const string Instelling = "data ->> 'instellingscode'";
+
+    private static readonly string[] Openstatussen = [Procedurestatus.Gestart, Procedurestatus.Kandidaat, Procedurestatus.Aangevraagd];
+
     [Description("Welke procedures.")]
     internal sealed record Filter(
+        [property: Description("Alleen procedures bij deze instelling.")] string? Instellingscode = null,
+        [property: Description("Alleen procedures bij instellingen in deze regio.")] string? Regio = null,
+        [property: Description("Alleen procedures om deze stageopleider.")] string? Vervangt = null,
+        [property: Description("Alleen procedures die nog lopen, of juist niet meer.")] bool? Open = null,
+        [property: Description("Alleen procedures waarvan het besluit, of zonder besluittermijn het resultaat, voor deze dag nodig is.")] DateOnly? UiterlijkVoor = null,
         [property: Description("Alleen procedures van deze stageplaats.")] string? Stageplaatscode = null,
         [property: Description("Alleen procedures met deze status."),
             AllowedValues(
                 Procedurestatus.Gestart, Procedurestatus.Kandidaat, Procedurestatus.Aangevraagd, Procedurestatus.Erkend, Procedurestatus.Mislukt,
                 Procedurestatus.Geannuleerd, null, ErrorMessage = "Kies gestart, kandidaat, aangevraagd, erkend, mislukt of geannuleerd.")] string? Status = null);
+
+    [Description("Hoe de procedure wordt bekeken.")]
+    internal sealed record Kijk(
+        [property: Description("De procedure zoals die op dit moment bekend was; zonder moment zoals die nu bekend is.")] DateTimeOffset? ZoalsBekendOp = null);
 
     internal static void MapWaarnemingsprocedures(this IEndpointRouteBuilder v1)
     {
@@ -33,34 +48,39 @@ internal static class WaarnemingsproceduresEndpoints
         v1.MapLegRgsBesluitVast();
     }
 
-    private static async Task<Ok<Pagina<WaarnemingsprocedureWeergave>>> LijstAsync(
+    private static async Task<Lijstantwoord<WaarnemingsprocedureWeergave>> LijstAsync(
         Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, CancellationToken ct)
     {
-        var (zichtbaar, na) = (new List<Waarnemingsprocedure>(), blad.Na ?? "");
-        // Who may see a procedure is decided here, not in SQL: read on until the page is full.
-        while (zichtbaar.Count <= blad.Aantal)
-        {
-            var rijen = await session.QueryAsync<Waarnemingsprocedure>($"where {Sleutelkolom} > ? order by {Sleutelkolom} limit ?", ct, na, Limieten.MaxAantal + 1);
-            zichtbaar.AddRange(rijen.Where(p => MagZien(beller, p) && Past(p, vraag.Waarde)));
-            if (rijen.Count <= Limieten.MaxAantal) break;
-            na = SleutelVan(rijen[^1]);
-        }
-
-        return TypedResults.Ok(blad.Pagina(zichtbaar, SleutelVan, p => WaarnemingsprocedureWeergave.Toon(p, toelichting: null)));
+        var filter = vraag.Waarde;
+        var lijst = new Lijstvraag(Sleutelkolom).VanInstituten(beller, "data ->> 'instituut'")
+            .EnAls(beller.Is(Rollen.Contactpersoon), $"{Instelling} = ?", Sleutel.Normaal(beller.Nummer ?? ""))
+            .EnAls(Normaal(filter.Stageplaatscode), "data ->> 'stageplaatscode' = ?")
+            .EnAls(Normaal(filter.Instellingscode), $"{Instelling} = ?")
+            .EnAls(Normaal(filter.Vervangt), "data ->> 'vervangt' = ?")
+            .EnAls(filter.Status, "data ->> 'status' = ?")
+            .EnAls(filter.Open is true, "data ->> 'status' = any(?)", [Openstatussen])
+            .EnAls(filter.Open is false, "data ->> 'status' <> all(?)", [Openstatussen])
+            .EnAls(
+                filter.UiterlijkVoor?.ToString("O", CultureInfo.InvariantCulture), "coalesce(data ->> 'besluitUiterlijkOp', data ->> 'resultaatUiterlijkOp') < ?");
+        if (filter.Regio is { } regio)
+            lijst.En($"{Instelling} = any(?)", await InstellingenLijst.CodesAsync(session, "upper(data -> 'gegevens' ->> 'regio') = upper(?)", regio.Trim(), ct));
+        return await blad.AntwoordAsync(lijst.Lezer<Waarnemingsprocedure>(session), SleutelVan, p => WaarnemingsprocedureWeergave.Toon(p, toelichting: null), ct);
     }
 
     private static async Task<Results<Ok<WaarnemingsprocedureWeergave>, ProblemHttpResult>> EenAsync(
-        [Description("Kenmerk van de procedure.")] Guid id, Beller beller, IStreams streams, IQuerySession session, HttpContext http, CancellationToken ct) =>
-        await ToonAsync(id, beller, streams, session, http, ct) is { } weergave ? TypedResults.Ok(weergave) : Problemen.Onbekend("De procedure");
+        [Description("Kenmerk van de procedure.")] Guid id, Vraag<Kijk> vraag, Beller beller, IStreams streams, IQuerySession session, HttpContext http, CancellationToken ct) =>
+        await ToonAsync(id, beller, streams, session, http, ct, vraag.Waarde.ZoalsBekendOp) is { } weergave ? TypedResults.Ok(weergave) : Problemen.Onbekend("De procedure");
 
     /// <summary>The procedure with its ETag, or null when unknown or not the caller's to know of.</summary>
     internal static async Task<WaarnemingsprocedureWeergave?> ToonAsync(
-        Guid id, Beller beller, IStreams streams, IQuerySession session, HttpContext http, CancellationToken ct)
+        Guid id, Beller beller, IStreams streams, IQuerySession session, HttpContext http, CancellationToken ct, DateTimeOffset? zoalsBekendOp = null)
     {
-        if (await streams.LeesAsync<Waarnemingsprocedure>(id, ct) is not { } gelezen || !MagZien(beller, gelezen.State)) return null;
-        var toelichting = beller.Is(Rollen.Stagecoordinator, Rollen.Hoofd) ? await session.LoadAsync<Besluittoelichting>(id, ct) : null;
-        http.ZetETag(gelezen.Versie);
-        return WaarnemingsprocedureWeergave.Toon(gelezen.State, toelichting?.Tekst);
+        if (await streams.LeesAsync<Waarnemingsprocedure>(id, ct) is not { } nu || !MagZien(beller, nu.State)) return null;
+        var blik = new Blik(null, zoalsBekendOp);
+        if (await blik.BekijkAsync(nu, id, session, http, ct) is not { } procedure) return null;
+        // What was written with the last decision has no history.
+        var toelichting = blik.IsNu && beller.Is(Rollen.Stagecoordinator, Rollen.Hoofd) ? await session.LoadAsync<Besluittoelichting>(id, ct) : null;
+        return WaarnemingsprocedureWeergave.Toon(procedure, toelichting?.Tekst);
     }
 
     /// <summary>Runs a command on a procedure in one transaction and shows the procedure afterwards.</summary>
@@ -84,6 +104,5 @@ internal static class WaarnemingsproceduresEndpoints
     private static bool MagZien(Beller beller, Waarnemingsprocedure p) =>
         beller.MagZien(p.Instituut) && (!beller.Is(Rollen.Contactpersoon) || beller.IsZelf(p.Instellingscode));
 
-    private static bool Past(Waarnemingsprocedure p, Filter filter) =>
-        (filter.Stageplaatscode is not { } code || p.Stageplaatscode == Sleutel.Normaal(code)) && (filter.Status is not { } status || p.Status == status);
+    private static string? Normaal(string? sleutel) => sleutel is null ? null : Sleutel.Normaal(sleutel);
 }

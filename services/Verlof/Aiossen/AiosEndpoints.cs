@@ -57,18 +57,9 @@ internal static class AiosEndpoints
         var (op, bekendOp) = vraag.Waarde;
         // Who may see it now decides, also about how it was known then.
         if (await streams.LeesAsync<Aios>(Aios.StreamId(nummer), ct) is not { } nu || !beller.MagZien(nu.State)) return Problemen.Onbekend("De aios");
-        var aios = bekendOp is { } moment ? await ZoalsBekendAsync(session, nu.State.Id, moment, ct) : nu.State;
-        if (aios is null) return Problemen.Onbekend("De aios");
-
-        if (bekendOp is null && op is null) http.ZetETag(nu.Versie);
+        var blik = new Blik(op, bekendOp);
+        if (await blik.BekijkAsync(nu, nu.State.Id, session, http, ct) is not { } aios) return Problemen.Onbekend("De aios");
         var feiten = await lezer.LeesAsync(session, aios, ct);
-        return TypedResults.Ok(AiosWeergave.Toon(aios, feiten with { Vandaag = op ?? (bekendOp is { } dag ? Kalender.Dag(dag) : klok.Vandaag()) }, dagen => beller.MagZien(aios, dagen)));
-    }
-
-    /// <summary>The aios as it was recorded at a moment; null when it was not known then.</summary>
-    private static async Task<Aios?> ZoalsBekendAsync(IQuerySession session, Guid id, DateTimeOffset moment, CancellationToken ct)
-    {
-        var events = await session.Events.FetchStreamAsync(id, timestamp: moment, token: ct);
-        return events.Aggregate((Aios?)null, (state, e) => Aios.Fold(state, e.Data));
+        return TypedResults.Ok(AiosWeergave.Toon(aios, feiten with { Vandaag = blik.Dag(klok) }, dagen => beller.MagZien(aios, dagen)));
     }
 }

@@ -1,0 +1,128 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Marten;
+using Microsoft.AspNetCore.Http.HttpResults;
+using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Kern;
+using StageSystem.ServiceDefaults;
+
+namespace StageSystem.Erkenningen.Stageplaatsen;
+
+/// <summary>The list of stageplaatsen: filtered and paged in the store, in the order of their code.</summary>
+internal static class StageplaatsenLijst
+{
+    private const string Code = "data -> 'gegevens' ->> 'stageplaatscode'";
+    private const string Instelling = "data -> 'gegevens' ->> 'instellingscode'";
+    private const string Slwp = "data -> 'gegevens' ->> 'slwpGeldigTotEnMet'";
+
+    [Description("Welke stageplaatsen.")]
+    internal sealed record Filter(
+        [property: Description("Alleen stageplaatsen van deze instelling.")] string? Instellingscode = null,
+        [property: Description("Alleen stageplaatsen van instellingen in deze regio.")] string? Regio = null,
+        [property: Description("Alleen deze soort stage, zoals de administratie die schrijft.")] string? Stagesoort = null,
+        [property: Description("Alleen dit traject."), AllowedValues("A", "B", null, ErrorMessage = "Kies A of B.")] string? Traject = null,
+        [property: Description("Alleen stageplaatsen in deze poule, zoals de administratie die schrijft.")] string? Poule = null,
+        [property: Description("Alleen stageplaatsen van deze stagebeheerder.")] string? Stagebeheerder = null,
+        [property: Description("Alleen stageplaatsen met deze stageopleider of waarnemer.")] string? Opleidernummer = null,
+        [property: Description("Alleen stageplaatsen met deze status vandaag."),
+            AllowedValues(
+                Stageplaatsstatus.Actief, Stageplaatsstatus.Twijfelachtig, Stageplaatsstatus.Aangemeld, Stageplaatsstatus.Getoond, Stageplaatsstatus.Goedgekeurd,
+                Stageplaatsstatus.Afgewezen, Stageplaatsstatus.OnHold, Stageplaatsstatus.Beeindigd, Stageplaatsstatus.Ingetrokken, null,
+                ErrorMessage = "Kies actief, twijfelachtig, aangemeld, getoond, goedgekeurd, afgewezen, on hold, beëindigd of ingetrokken.")] string? Status = null,
+        [property: Description("Alleen stageplaatsen waarvan het laatste stageleerwerkplan (SLWP) voor deze dag verloopt of verliep.")] DateOnly? SlwpVerlooptVoor = null,
+        [property: Description("Alleen stageplaatsen waar vandaag geen twee stageopleiders dekken.")] bool ZonderDuo = false,
+        [property: Description("Alleen stageplaatsen die op deze dag ongedekt zijn, of op een dag in de periode tot en met 'ongedektTotEnMet'.")] DateOnly? OngedektVan = null,
+        [property: Description("Laatste dag van de periode; alleen samen met 'ongedektVan'.")] DateOnly? OngedektTotEnMet = null,
+        [property: Description("Tekst in de code, de soort stage of de poule, of in de naam of plaats van de instelling.")] string? Zoek = null) : IValidatableObject
+    {
+        /// <inheritdoc />
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            if (OngedektTotEnMet is not null && OngedektVan is null) yield return new("Geef ook de eerste dag.", [nameof(OngedektVan)]);
+            if (OngedektTotEnMet < OngedektVan) yield return new("De laatste dag ligt voor de eerste.", [nameof(OngedektTotEnMet)]);
+        }
+
+        /// <summary>Who covers is not for every caller to know (ERK-14).</summary>
+        internal bool VraagtDekking => Opleidernummer is not null || OngedektVan is not null;
+    }
+
+    internal static async Task<Results<Lijstantwoord<StageplaatsRegel>, ProblemHttpResult>> GeefAsync(
+        Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, TimeProvider klok, CancellationToken ct)
+    {
+        var (filter, vandaag, zietDekking) = (vraag.Waarde, klok.Vandaag(), StageplaatsenEndpoints.ZietDekking(beller));
+        if (filter.VraagtDekking && !zietDekking) return Problemen.GeenToegang("Wie er dekt, is voor uw rol niet te zien. Laat 'opleidernummer' en 'ongedektVan' weg.");
+
+        var lijst = await VraagAsync(filter, beller, vandaag, session, ct);
+        return await blad.AntwoordAsync(
+            lijst.Lezer<Stageplaats>(session), s => s.Gegevens.Stageplaatscode, s => StageplaatsRegel.Toon(s, zietDekking, vandaag), ct);
+    }
+
+    /// <summary>The conditions; OVK-12 as in <see cref="StageplaatsenEndpoints.MagZien"/>.</summary>
+    internal static async Task<Lijstvraag> VraagAsync(Filter filter, Beller beller, DateOnly vandaag, IQuerySession session, CancellationToken ct)
+    {
+        var (dag, eigen) = (Sql(vandaag), Sleutel.Normaal(beller.Nummer ?? ""));
+        var lijst = new Lijstvraag(Code).VanInstituten(beller, "data -> 'gegevens' ->> 'instituut'")
+            .EnAls(beller.Is(Rollen.Contactpersoon), $"{Instelling} = ?", eigen)
+            .EnAls(beller.Is(Rollen.Stageopleider), Heeft, eigen)
+            .EnAls(Normaal(filter.Instellingscode), $"{Instelling} = ?")
+            .EnAls(filter.Stagesoort?.Trim(), "data -> 'gegevens' ->> 'stagesoort' = ?")
+            .EnAls(filter.Traject, "data -> 'gegevens' ->> 'traject' = ?")
+            .EnAls(filter.Poule?.Trim(), "data -> 'gegevens' ->> 'poule' = ?")
+            .EnAls(filter.Stagebeheerder?.Trim(), "data -> 'gegevens' ->> 'stagebeheerder' = ?")
+            .EnAls(Normaal(filter.Opleidernummer), Heeft)
+            .EnAls(filter.SlwpVerlooptVoor is { } voor ? Sql(voor) : null, $"{Slwp} < ?")
+            .EnAls(filter.ZonderDuo, $"not {Op("dekkingsperioden", "@.soort == \"duo\"")}", dag);
+        if (filter.Regio is { } regio)
+            lijst.En($"{Instelling} = any(?)", await InstellingenLijst.CodesAsync(session, "upper(data -> 'gegevens' ->> 'regio') = upper(?)", regio.Trim(), ct));
+        if (filter.OngedektVan is { } van) Ongedekt(lijst, van, filter.OngedektTotEnMet ?? van);
+        if (filter.Status is { } status) Status(lijst, status, dag);
+        if (!string.IsNullOrWhiteSpace(filter.Zoek))
+        {
+            var (patroon, codes) = (Lijstvraag.Patroon(filter.Zoek), await InstellingenLijst.ZoekAsync(session, filter.Zoek, ct));
+            lijst.En(
+                $"{Code} ilike ? or data -> 'gegevens' ->> 'stagesoort' ilike ? or data -> 'gegevens' ->> 'poule' ilike ? or {Instelling} = any(?)",
+                patroon, patroon, patroon, codes);
+        }
+
+        return lijst;
+    }
+
+    /// <summary>Someone is linked, in whatever part.</summary>
+    private const string Heeft = "data -> 'koppelingen' @> jsonb_build_array(jsonb_build_object('opleidernummer', ?::text))";
+
+    /// <summary>As <see cref="Toestanden.Op"/>.</summary>
+    private const string Toestand =
+        "coalesce((select t.wissel ->> 'toestand' from jsonb_array_elements(data -> 'toestanden') with ordinality as t (wissel, nummer) "
+        + "where t.wissel ->> 'van' <= ? order by t.wissel ->> 'van' desc, t.nummer desc limit 1), '" + Stageplaatsstatus.Actief + "')";
+
+    /// <summary>Some period of a list holds the day and is as asked.</summary>
+    private static string Op(string lijst, string eis) =>
+        $"jsonb_path_exists(data, '$.{lijst}[*] ? ({eis} && @.van <= $dag && (@.totEnMet == null || @.totEnMet >= $dag))', jsonb_build_object('dag', ?::text))";
+
+    /// <summary>As <see cref="Stageplaats.StatusOp"/>: <c>twijfelachtig</c> is what is active by decision but lacks cover, SLWP or erkenning on the day.</summary>
+    private static void Status(Lijstvraag lijst, string status, string dag)
+    {
+        // Most have none at all: then there is nothing to look through.
+        if (status is not (Stageplaatsstatus.Actief or Stageplaatsstatus.Twijfelachtig))
+        {
+            lijst.En($"data -> 'toestanden' <> '[]' and {Toestand} = ?", dag, status);
+            return;
+        }
+
+        const string vandaagGeldig = "(data -> 'gegevens' -> 'slwpPerioden' is null and data -> 'gegevens' ->> 'slwpGeautoriseerdOp' <= ? and " + Slwp + " >= ?)";
+        var inOrde = $"{Op("dekkingsperioden", "@.soort != \"ongedekt\"")} and ({vandaagGeldig} or {Op("gegevens.slwpPerioden", "@.van != null")}) "
+            + $"and {Op("gegevens.instellingErkend", "@.van != null")}";
+        lijst.En($"{Toestand} = '{Stageplaatsstatus.Actief}'", dag)
+            .En(status == Stageplaatsstatus.Actief ? inOrde : $"not coalesce({inOrde}, false)", dag, dag, dag, dag, dag);
+    }
+
+    /// <summary>As the cover has no gaps and no end, a day without is in a period without or before the first.</summary>
+    private static void Ongedekt(Lijstvraag lijst, DateOnly van, DateOnly totEnMet) => lijst.En(
+        "coalesce(data -> 'dekkingsperioden' -> 0 ->> 'van', '9999-12-31') > ? or jsonb_path_exists(data, '$.dekkingsperioden[*] ? (@.soort == \"ongedekt\" "
+        + "&& @.van <= $tot && (@.totEnMet == null || @.totEnMet >= $van))', jsonb_build_object('van', ?::text, 'tot', ?::text))",
+        Sql(van), Sql(van), Sql(totEnMet));
+
+    private static string? Normaal(string? sleutel) => sleutel is null ? null : Sleutel.Normaal(sleutel);
+
+    private static string Sql(DateOnly dag) => dag.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+}
