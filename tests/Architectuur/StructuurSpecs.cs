@@ -18,7 +18,7 @@ public class StructuurSpecs
     ];
 
     /// <summary>A use-case file holds its decision and its endpoint; only types with such a name, or nested in one, may know the techniek.</summary>
-    private static readonly string[] MagTechniek = ["Endpoint", "Endpoints", "Consumer", "Projection", "Contracts", "Program", "Lezer", "Opslag", "Import", "Meters"];
+    private static readonly string[] MagTechniek = ["Endpoint", "Endpoints", "Consumer", "Projection", "Contracts", "Program", "Lezer", "Opslag", "Import", "Meters", "Lijst", "Indexen"];
 
     public static TheoryData<string> AlleDiensten => [.. Diensten];
 
