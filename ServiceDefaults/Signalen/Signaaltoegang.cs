@@ -16,15 +16,17 @@ internal static partial class Signaaltoegang
     /// <summary>Every role that can be an addressee.</summary>
     internal static string[] Lezers { get; } = [.. Medewerkers, Rollen.Aios, Rollen.Stageopleider, Rollen.Contactpersoon];
 
-    /// <summary>Staff see those of their institute, or about what is their own; others what is addressed to their role and is about their own number.</summary>
+    /// <summary>
+    /// Staff see those of their institute, or about what is their own; the confidential ones only those who may know the reason. Others see what is addressed
+    /// to their role and is about their own number: whoever is asked to act may read what is asked.
+    /// </summary>
     /// <param name="beller">Who calls.</param>
     /// <param name="signaal">The signaal.</param>
     /// <param name="eigen">The keys of what is the caller's own; null when the role sees the whole institute (<see cref="Signaalkringen"/>).</param>
-    internal static bool MagZien(Beller beller, SignaalOverzicht signaal, IReadOnlySet<string>? eigen) =>
-        (!signaal.Vertrouwelijk || Vertrouwelijkheid.MagZien(beller))
-        && (Medewerkers.Contains(beller.Rol)
-            ? beller.MagZien(signaal.Instituut) && (eigen is null || Woorden().Split(signaal.Onderwerp).Any(woord => eigen.Contains(Sleutel.Normaal(woord))))
-            : signaal.Geadresseerde == beller.Rol && Woorden().Split(signaal.Onderwerp).Any(beller.IsZelf));
+    internal static bool MagZien(Beller beller, SignaalOverzicht signaal, IReadOnlySet<string>? eigen) => Medewerkers.Contains(beller.Rol)
+        ? (!signaal.Vertrouwelijk || Vertrouwelijkheid.MagZien(beller))
+            && beller.MagZien(signaal.Instituut) && (eigen is null || Woorden().Split(signaal.Onderwerp).Any(woord => eigen.Contains(Sleutel.Normaal(woord))))
+        : signaal.Geadresseerde == beller.Rol && Woorden().Split(signaal.Onderwerp).Any(beller.IsZelf);
 
     /// <summary>The addressee, or the stagecoördinator for everyone.</summary>
     internal static bool MagHandelen(Beller beller, SignaalOverzicht signaal) =>

@@ -34,7 +34,7 @@ builder.AddStageService("verlof", service =>
     service.Vertrouwelijk<StageopleiderSignaleringBijgesteld>();
     service.Vertrouwelijk<StageopleiderSignaleringVervallen>();
     service.Vertrouwelijk<StageopleiderVervangingAangehouden>();
-    service.Vertrouwelijk<SignaalGeregistreerd>(signaal => signaal.Regel is "VER-40" or "VER-41" or "VER-31" or "VER-32" or "VER-34" or "VER-36" or "VER-38");
+    service.Vertrouwelijk<SignaalGeregistreerd>(signaal => signaal.Regel is "VER-40" or "VER-41" or "VER-31" or "VER-32" or "VER-34" or "VER-35" or "VER-36" or "VER-37" or "VER-38");
 
     // What is internal to Verlof by Appendix A: sickness and pregnancy of an aios.
     service.Vertrouwelijk<AiosZiekGemeld>();

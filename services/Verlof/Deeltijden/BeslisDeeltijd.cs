@@ -94,7 +94,7 @@ public static class Deeltijdgevolg
             var weken = (int)stage.NominaleWeken;
             var einde = uitleg.Neem(Stageduur.Einde(stage.Van, weken, percentages, parameters));
             var klinisch = feiten.IsKlinisch(stage);
-            var tekort = klinisch ? 0 : Math.Max(0, weken - (Stageduur.Honderdsten(new(stage.Van, stage.ZonderVerlenging), percentages) / 700m));
+            var tekort = klinisch ? 0 : Tekort.Van(new(stage.Van, stage.ZonderVerlenging), weken, percentages, parameters);
             gevolgen.Add(new(stage.Plaatsingscode, einde, klinisch, Math.Round(Math.Min(tekort, weken), 2, MidpointRounding.AwayFromZero)));
             if (tekort > 0) uitleg.Stap("VER-13", $"Stage {stage.Plaatsingscode} komt {tekort.Tekst()} voltijdweken tekort; gewoonlijk komen die bij OPH-2.");
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using StageSystem.Verlof.Werktijden;
 
 namespace StageSystem.Verlof.Deeltijden;
@@ -32,13 +33,13 @@ internal sealed record StagegevolgWeergave(
 /// <summary>A work pattern as a caller writes and reads it.</summary>
 [Description("Uren per dag van de week, onderwijs meegerekend.")]
 internal sealed record WerkpatroonWeergave(
-    [property: Description("Uren op maandag.")] decimal Maandag,
-    [property: Description("Uren op dinsdag.")] decimal Dinsdag,
-    [property: Description("Uren op woensdag.")] decimal Woensdag,
-    [property: Description("Uren op donderdag.")] decimal Donderdag,
-    [property: Description("Uren op vrijdag.")] decimal Vrijdag,
-    [property: Description("Uren op zaterdag.")] decimal Zaterdag = 0,
-    [property: Description("Uren op zondag.")] decimal Zondag = 0,
+    [property: Description("Uren op maandag."), Range(typeof(decimal), "0", "24")] decimal Maandag,
+    [property: Description("Uren op dinsdag."), Range(typeof(decimal), "0", "24")] decimal Dinsdag,
+    [property: Description("Uren op woensdag."), Range(typeof(decimal), "0", "24")] decimal Woensdag,
+    [property: Description("Uren op donderdag."), Range(typeof(decimal), "0", "24")] decimal Donderdag,
+    [property: Description("Uren op vrijdag."), Range(typeof(decimal), "0", "24")] decimal Vrijdag,
+    [property: Description("Uren op zaterdag."), Range(typeof(decimal), "0", "24")] decimal Zaterdag = 0,
+    [property: Description("Uren op zondag."), Range(typeof(decimal), "0", "24")] decimal Zondag = 0,
     [property: Description("De onderwijsdag; leeg als er geen is.")] Weekdag? Onderwijsdag = null)
 {
     internal static WerkpatroonWeergave Toon(Werkpatroon p) => new(p.Maandag, p.Dinsdag, p.Woensdag, p.Donderdag, p.Vrijdag, p.Zaterdag, p.Zondag, p.Onderwijsdag);

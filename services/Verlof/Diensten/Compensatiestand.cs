@@ -12,7 +12,7 @@ public static class Compensatiestand
     private static readonly (string Moment, int Dagen)[] Momenten =
         [(Compensatiemoment.VierWeken, -7 * Compensatie.SignaalWeken), (Compensatiemoment.TweeWeken, -7 * Compensatie.SecretariaatWeken), (Compensatiemoment.Einde, 0)];
 
-    /// <summary>The balance on a day: what was built up by diensten that started, or start on the next working day, and by excess hours of whole weeks before.</summary>
+    /// <summary>The balance on a day: what was built up by diensten that started, or start on the next working day, and by excess hours of weeks that are over.</summary>
     /// <param name="aios">The aios.</param>
     /// <param name="stage">The stage.</param>
     /// <param name="dag">Day for which it is asked.</param>
@@ -23,14 +23,17 @@ public static class Compensatiestand
         var regime = Regime(aios, stage);
         var uitleg = new Uitleg();
         var (voorDiensten, over) = (0m, 0m);
-        foreach (var week in aios.Diensten.Geldig.Where(d => d.Plaatsingscode == stage.Plaatsingscode).GroupBy(d => d.Dienst.Week).OrderBy(g => g.Key))
+        var diensten = aios.Diensten.Geldig.ToLookup(d => d.Dienst.Week);
+        // A week with a dienst, or one of which other hours than those of the pattern were recorded.
+        var weken = diensten.Select(g => g.Key).Concat(aios.Diensten.Weken.Keys).Distinct().Where(w => new Periode(w, w.AddDays(6)).Overlapt(stage.Periode)).Order();
+        foreach (var week in weken)
         {
-            var telt = week.Select(d => d.Dienst).Where(d => Compensatie.TeltOp(d, dag, feestdagen)).ToList();
-            // Excess hours are known once the week is over; until then the fixed hours alone.
-            var voorbij = week.Key.AddDays(6) <= dag;
-            var parameters = feiten.Voor(aios.Instituut, week.Key);
+            var telt = diensten[week].Where(d => d.Plaatsingscode == stage.Plaatsingscode).Select(d => d.Dienst).Where(d => Compensatie.TeltOp(d, dag, feestdagen)).ToList();
+            // Excess hours are known once the week is over, or the stage; until then the fixed hours alone. They count in one stage, once.
+            var voorbij = (week.AddDays(6) <= dag || stage.TotEnMet <= dag) && StageVan(aios, week, diensten[week]) == stage.Plaatsingscode;
+            var parameters = feiten.Voor(aios.Instituut, week);
             var (vast, meer) = uitleg.Neem(voorbij
-                ? Compensatie.Week(telt, Uren(aios, week.Key, feiten), regime, aios.PercentageOp(week.Key), parameters)
+                ? Compensatie.Week(telt, Uren(aios, week, feiten), regime, aios.PercentageOp(week), parameters)
                 : new Uitleg().Uitkomst((Dienst: telt.Sum(d => Compensatie.Voor(d, regime, parameters).Uitkomst), Overuren: 0m)));
             voorDiensten += vast;
             over += meer;
@@ -40,6 +43,10 @@ public static class Compensatiestand
         uitleg.Stap("VER-19", $"Opgebouwd {(voorDiensten + over).Uren()}, opgenomen {opgenomen.Uren()}; over {(voorDiensten + over - opgenomen).Uren()}. Neem dit op vóór {stage.TotEnMet.AddDays(1).Tekst()}.");
         return uitleg.Uitkomst(new Compensatiesaldo(voorDiensten, over, opgenomen));
     }
+
+    /// <summary>VER-17: the stage in which the excess of a week is compensated: that of its last dienst, otherwise that of its first day in a stage.</summary>
+    private static string? StageVan(Aios aios, DateOnly maandag, IEnumerable<Stagedienst> diensten) => diensten.LastOrDefault()?.Plaatsingscode
+        ?? Enumerable.Range(0, 7).Select(i => aios.StageOp(maandag.AddDays(i))).FirstOrDefault(s => s is not null)?.Plaatsingscode;
 
     /// <summary>VER-17: what was worked in a week: as recorded, otherwise the contract hours of the pattern.</summary>
     internal static Gewerkteweek Uren(Aios aios, DateOnly maandag, Aiosfeiten feiten)

@@ -58,8 +58,7 @@ public sealed record RegistreerDienst(Dienst Dienst, string Door, DateTimeOffset
     private static IEnumerable<Aandachtspunt> Punten(Aios aios, Dienst dienst)
     {
         foreach (var punt in aios.Zwangerschap.Beschermd.SelectMany(p => Werktijdbescherming.Dienst(dienst, p)).Distinct()) yield return punt;
-        if (aios.Verzuim.Geldig.Any(m => m.Periode.Bevat(dienst.Dag)))
-            yield return new("VER-15", $"Op {dienst.Dag.Tekst()} staat een dienst terwijl de aios afwezig is gemeld. Regel een ander.", Rollen.Stageopleider);
+        if (Verzuim.Dienstvlaggen.Punt(aios, dienst) is { } afwezig) yield return afwezig;
     }
 }
 

@@ -1,4 +1,5 @@
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 using StageSystem.Verlof.Werktijden;
 
 namespace StageSystem.Verlof.Stageduren;
@@ -37,6 +38,22 @@ public static class Tekort
             _ => uitleg.Stap("VER-14", "De stage wordt niet verlengd; de planner schrijft op waarom."),
         };
         return uitleg.Uitkomst(new Deeltijdtekort(weken, dagen));
+    }
+
+    /// <summary>
+    /// VER-13: voltijd weeks that a stage of traject B is short of when its percentage may change on the way. A period within three days of its nominal weeks
+    /// counts as those weeks (REG-13), so that 13 weeks at 85 % are 1.95 short whether the quarter has 90, 91 or 92 days.
+    /// </summary>
+    /// <param name="periode">The days of the stage, extensions for sickness apart.</param>
+    /// <param name="nominaleWeken">Nominal weeks.</param>
+    /// <param name="percentages">The percentages during it.</param>
+    /// <param name="parameters">The tolerance.</param>
+    public static decimal Van(Periode periode, int nominaleWeken, IReadOnlyCollection<Percentage> percentages, Parameterstand parameters)
+    {
+        if (periode.IsLeeg) return 0;
+        var nominaal = nominaleWeken * 7;
+        var telt = Math.Abs(periode.Dagen - nominaal) <= parameters.Waarde(Verlofparameters.TolerantieDagen) ? nominaal : periode.Dagen;
+        return Math.Max(0, nominaleWeken - (Stageduur.Honderdsten(periode, percentages) * (decimal)telt / (periode.Dagen * 700m)));
     }
 
     /// <summary>VER-14: only a stage of traject B may stay shorter, with a reason; who decides usually asks the stageopleider.</summary>

@@ -10,7 +10,7 @@ namespace StageSystem.Verlof.Vakanties;
 /// <param name="Op">Moment, UTC.</param>
 public sealed record GeefVakantieAkkoord(Guid VakantieId, string Partij, string Door, DateTimeOffset Op)
 {
-    /// <summary>VER-27: granted once both agreed; OVK-17: they are two persons. VER-1: the instelling does not grant leave.</summary>
+    /// <summary>VER-27: granted once both agreed; OVK-17: they are two persons. VER-1: the instelling does not grant leave. Refused for days of sickness that was recorded before.</summary>
     /// <returns>Null when there is no such vacation.</returns>
     public static Decision? Decide(Aios aios, GeefVakantieAkkoord command)
     {
@@ -27,6 +27,7 @@ public sealed record GeefVakantieAkkoord(Guid VakantieId, string Partij, string 
             return new Regelovertreding("OVK-17", "U gaf al akkoord namens de andere partij. Een ander geeft het tweede akkoord.", ("partij", command.Partij));
         }
 
+        if (vakantie.Akkoorden.Count > 0 && Vakantieregels.Ziekte(vakantie.Periode, aios.Verzuim.Geldig.Select(m => m.Periode)) is { } ziek) return ziek;
         var akkoord = new VakantieAkkoordGegeven(command.VakantieId, command.Partij, command.Door, command.Op).Volgens("VER-27", Rollen.Aios);
         return vakantie.Akkoorden.Count == 0
             ? akkoord

@@ -45,6 +45,12 @@ public sealed record SpreekConstructieAf(Guid ConstructieId, string LaatstePlaat
         var parameters = feiten.Voor(aios.Instituut, laatste.Van);
         var oordeel = Zomerconstructie.Toets(laatste.Van, eerste is null ? 0 : aios.Vakantie.Opgenomen(eerste.Plaatsingscode), command.Gemeld, command.AfgesprokenOp, parameters);
         if (oordeel.Overtreding is { } overtreding) return overtreding;
+        if (laatste.NominaleWeken != Kern.Parameters.Kwartaalkalenders.WekenPerKwartaal)
+        {
+            return new Regelovertreding("VER-29", $"Deze regeling is er alleen voor een stage van 3 maanden; stage {laatste.Plaatsingscode} duurt {laatste.NominaleWeken.Tekst()} weken.",
+                ("nominaleWeken", laatste.NominaleWeken), ("weken", Kern.Parameters.Kwartaalkalenders.WekenPerKwartaal));
+        }
+
         if (eerste is null)
         {
             return new Regelovertreding("VER-29", $"Er is geen stage die eindigt op {laatste.Van.AddDays(-1).Tekst()}; er zijn dan geen dagen over te nemen.", ("start", laatste.Van));

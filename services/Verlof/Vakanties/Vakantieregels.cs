@@ -74,7 +74,8 @@ public static class Vakantieregels
     {
         if (stage.NominaleWeken < 26) return null;
         var midden = stage.Van.AddDays(DagenPerKwartaal);
-        foreach (var helft in new[] { new Periode(stage.Van, midden.AddDays(-1)), new Periode(midden, stage.TotEnMet) })
+        // A stage that was ended early may have no second half.
+        foreach (var helft in new[] { new Periode(stage.Van, midden.AddDays(-1)), new Periode(midden, stage.TotEnMet) }.Select(stage.Periode.Doorsnede).OfType<Periode>())
         {
             var grens = Math.Round(
                 parameters.Waarde(Verlofparameters.VakantieUren) * Stageduur.Honderdsten(helft, stage.Percentages) / (400m * helft.Dagen), 2, MidpointRounding.AwayFromZero);

@@ -1,6 +1,7 @@
 using StageSystem.Kern;
 using StageSystem.Kern.Parameters;
 using StageSystem.Verlof.Aiossen;
+using StageSystem.Verlof.Stageduren;
 
 namespace StageSystem.Verlof.Vakanties;
 
@@ -40,12 +41,22 @@ public static class Vakantiesaldo
         return uitleg.Uitkomst(new Saldo(recht, opgenomen));
     }
 
-    /// <summary>A stage as VER-25 needs it. One that lasts longer than its nominal weeks, the calendar aside, was extended.</summary>
-    internal static Vakantiestage Als(Aios aios, Stage stage, Parameterstand parameters) => new(
-        stage.Van, stage.TotEnMet, stage.NominaleWeken, aios.Percentages(),
-        // VER-29: the days of the construction are no extension; both stages count as their nominal weeks.
-        aios.Vakantie.Constructie?.LaatstePlaatsingscode != stage.Plaatsingscode
-            && stage.Periode.Dagen > Math.Ceiling(stage.NominaleWeken * 7) + parameters.Waarde(Verlofparameters.TolerantieDagen));
+    /// <summary>A stage as VER-25 needs it.</summary>
+    internal static Vakantiestage Als(Aios aios, Stage stage, Parameterstand parameters) =>
+        new(stage.Van, stage.TotEnMet, stage.NominaleWeken, aios.Percentages(), IsVerlengd(aios, stage, parameters));
+
+    /// <summary>
+    /// VER-25: whether the stage was extended: by sickness (VER-33), or by part-time beyond its nominal weeks (VER-12, VER-13). The period of the rotation
+    /// calendar is no extension, nor are the days of the construction (VER-29): both stages count as their nominal weeks.
+    /// </summary>
+    private static bool IsVerlengd(Aios aios, Stage stage, Parameterstand parameters)
+    {
+        if (aios.Vakantie.Constructie?.LaatstePlaatsingscode == stage.Plaatsingscode) return false;
+        var meer = stage.Periode.Dagen - (int)Math.Ceiling(stage.NominaleWeken * 7);
+        if (stage.TotEnMet > stage.ZonderVerlenging || meer > parameters.Waarde(Verlofparameters.TolerantieDagen)) return true;
+        var deeltijd = Stageduur.Honderdsten(stage.Periode, aios.Percentages()) < 100 * stage.Periode.Dagen;
+        return meer > 0 && deeltijd && parameters.Waarde(Kalenderparameters.Kwartalen).Einde(stage.Van, (int)Math.Ceiling(stage.NominaleWeken)) != stage.TotEnMet;
+    }
 
     /// <summary>VER-26: for each stage that is to end, the day four weeks before; it moves with the end (OVK-10).</summary>
     internal static IEnumerable<Termijn> Termijnen(Aios aios) => aios.Stages.Values

@@ -133,15 +133,19 @@ public sealed record VraagVakantieAan(Guid VakantieId, DateOnly Van, DateOnly To
         foreach (var stage in delen.Select(d => aios.Stages[d.Plaatsingscode]))
         {
             var parameters = feiten.Voor(aios.Instituut, stage.Van);
-            var perDag = aios.Vakantie.Vakanties.Values.Where(v => v.Telt).Select(v => v.Periode).Append(command.Periode)
-                .Select(stage.Periode.Doorsnede).OfType<Periode>().SelectMany(p => Enumerable.Range(0, p.Dagen).Select(i => p.Van.AddDays(i))).Distinct()
-                .ToDictionary(dag => dag, dag => patronen.Op(dag).Uren(dag));
+            var perDag = aios.Vakantie.Vakanties.Values.Where(v => v.Telt).Select(v => (v.Periode, v.Aangevraagd.Uren)).Append((command.Periode, delen.Sum(d => d.Uren)))
+                .SelectMany(v => UrenPerDag(v.Item1, v.Item2, patronen)).Where(u => stage.Periode.Bevat(u.Dag)).GroupBy(u => u.Dag).ToDictionary(g => g.Key, g => g.Sum(u => u.Uren));
             if (Vakantieregels.PerKwartaal(Vakantiesaldo.Als(aios, stage, parameters), perDag, parameters) is { } kwartaal)
                 yield return aios.Signaal(kwartaal, command.VakantieId, stage);
             if (Vakantieregels.Rooster(Kalender.Dag(command.AangevraagdOp), RoosterOp(aios, stage, command.Periode)) is { } rooster)
                 yield return aios.Signaal(rooster, command.VakantieId, stage);
         }
     }
+
+    /// <summary>A part of one day costs what was asked, whole days their contract hours.</summary>
+    private static IEnumerable<(DateOnly Dag, decimal Uren)> UrenPerDag(Periode periode, decimal uren, Patroontijdlijn patronen) => periode.Dagen == 1
+        ? [(periode.Van, uren)]
+        : Enumerable.Range(0, periode.Dagen).Select(i => periode.Van.AddDays(i)).Select(dag => (dag, patronen.Op(dag).Uren(dag)));
 
     /// <summary>VER-47: the day agreed for the stage, or on which the roster of one of these weeks was published; the first of them.</summary>
     private static DateOnly? RoosterOp(Aios aios, Stage stage, Periode periode) =>

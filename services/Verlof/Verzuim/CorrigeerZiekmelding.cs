@@ -28,7 +28,7 @@ public sealed record CorrigeerZiekmelding(Guid ZiekmeldingId, DateOnly Van, Date
 
         var feit = new ZiekmeldingGecorrigeerd(command.ZiekmeldingId, command.Van, command.TotEnMet, command.GewerktPercentage, command.Melder, command.GemeldOp)
             .Volgens("OVK-14", Rollen.Stageopleider, Rollen.Stagesecretariaat);
-        return WeegVerzuim.MetGevolgen(aios.Na([feit]), [feit], feiten);
+        return WeegVerzuim.MetGevolgen(aios.Na([feit]), [feit, .. Dienstvlaggen.Verschil(aios, aios.Na([feit]))], feiten);
     }
 }
 
@@ -43,7 +43,7 @@ public sealed record TrekZiekmeldingIn(Guid ZiekmeldingId, string Melder, DateTi
         if (melding.Ingetrokken) return Decision.NothingNew;
 
         var feit = new ZiekmeldingIngetrokken(command.ZiekmeldingId, command.Melder, command.GemeldOp).Volgens("OVK-14", Rollen.Stageopleider, Rollen.Stagesecretariaat);
-        List<Feit> eerst = [feit, .. Open.Vervallen(aios.Signalen, command.ZiekmeldingId, "De melding is ingetrokken.")];
+        List<Feit> eerst = [feit, .. Open.Vervallen(aios.Signalen, command.ZiekmeldingId, "De melding is ingetrokken."), .. Dienstvlaggen.Verschil(aios, aios.Na([feit]))];
         return WeegVerzuim.MetGevolgen(aios.Na(eerst), eerst, feiten);
     }
 }

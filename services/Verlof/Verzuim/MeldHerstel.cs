@@ -14,7 +14,7 @@ public sealed record MeldHerstel(Guid ZiekmeldingId, DateOnly Op, int GewerktPer
     /// <summary>The report that goes on after a partial recovery on this day.</summary>
     public static Guid VervolgId(Guid ziekmeldingId, DateOnly op) => Sleutel.Uuid5($"ziekmelding:{ziekmeldingId}:{op:yyyy-MM-dd}");
 
-    /// <summary>VER-31 refuses a day that is not after the first; VER-32 fixes the extension.</summary>
+    /// <summary>VER-31 refuses a day that is not after the first, and days of another report; VER-32 fixes the extension.</summary>
     /// <returns>Null when there is no such report.</returns>
     public static Decision? Decide(Aios aios, MeldHerstel command, Aiosfeiten feiten)
     {
@@ -34,11 +34,14 @@ public sealed record MeldHerstel(Guid ZiekmeldingId, DateOnly Op, int GewerktPer
                 ("op", command.Op), ("van", melding.Van));
         }
 
+        // A later recovery than expected makes the report longer, and a partial one lets it go on.
+        var dagen = command.GewerktPercentage < 100 ? Periode.Vanaf(melding.Van, null) : new Periode(melding.Van, command.Op.AddDays(-1));
+        if (Ziekmeldregels.Overlap(aios, command.ZiekmeldingId, dagen) is { } overlap) return overlap;
+
         object hersteld = command.GewerktPercentage == 100
             ? new AiosHersteld(command.ZiekmeldingId, command.Op, command.Melder, command.GemeldOp)
             : new AiosGedeeltelijkHersteld(command.ZiekmeldingId, vervolg, command.Op, command.GewerktPercentage, command.Melder, command.GemeldOp);
-        if (command.GewerktPercentage < 100 && Ziekmeldregels.Overlap(aios, command.ZiekmeldingId, Periode.Vanaf(command.Op, null)) is { } overlap) return overlap;
         var feit = hersteld.Volgens("VER-31", Rollen.Stageopleider, Rollen.Stagesecretariaat);
-        return WeegVerzuim.MetGevolgen(aios.Na([feit]), [feit], feiten);
+        return WeegVerzuim.MetGevolgen(aios.Na([feit]), [feit, .. Dienstvlaggen.Verschil(aios, aios.Na([feit]))], feiten);
     }
 }

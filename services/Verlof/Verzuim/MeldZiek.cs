@@ -32,7 +32,7 @@ public sealed record MeldZiek(Guid ZiekmeldingId, DateOnly Van, DateOnly? TotEnM
 
         var gemeld = new AiosZiekGemeld(command.ZiekmeldingId, command.Van, command.TotEnMet, command.GewerktPercentage, command.Melder, command.GemeldOp)
             .Volgens("VER-31", Rollen.Stageopleider, Rollen.Stagesecretariaat);
-        return WeegVerzuim.MetGevolgen(aios.Na([gemeld]), [gemeld, .. TeLaat(aios, command, feiten)], feiten);
+        return WeegVerzuim.MetGevolgen(aios.Na([gemeld]), [gemeld, .. TeLaat(aios, command, feiten), .. Dienstvlaggen.Verschil(aios, aios.Na([gemeld]))], feiten);
     }
 
     /// <summary>VER-31: recorded more than two werkdagen after the first day.</summary>

@@ -60,7 +60,7 @@ public static class WeegVerzuim
                 .Volgens("VER-32", Rollen.Studiebegeleider, Rollen.Stagesecretariaat);
         }
 
-        var verlenging = bereikt && (v.Hersteld || Voorlopig(aios, v, feiten)) ? Vastgesteld(aios, periode) : null;
+        var verlenging = bereikt && (v.Hersteld || bekend?.Verlenging is not null || Voorlopig(aios, v, feiten)) ? Vastgesteld(aios, periode) : null;
         if (verlenging is not null && verlenging != bekend?.Verlenging)
             yield return verlenging.Volgens("VER-32", Rollen.Aios, Rollen.Stagesecretariaat);
         if (!bereikt && bekend is { Overschreden: true })

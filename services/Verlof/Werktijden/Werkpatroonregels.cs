@@ -31,6 +31,8 @@ public static class Werkpatroonregels
     /// <summary>VER-9: fewest days per week in the instelling from 86 % up.</summary>
     public const int MinStagedagenVanafVier = 4;
 
+    private const int UrenPerDag = 24;
+
     /// <summary>VER-7: below the minimum refused; below 75 % a flag, since hardly any stageplaats accepts it.</summary>
     public static Oordeel Percentage(int percentage, Parameterstand parameters)
     {
@@ -53,11 +55,11 @@ public static class Werkpatroonregels
         (percentage >= parameters.Waarde(Verlofparameters.DeeltijdVierDagenVanaf) ? MinStagedagenVanafVier : MinStagedagen,
             percentage <= parameters.Waarde(Verlofparameters.DeeltijdVrijeDagMax));
 
-    /// <summary>VER-49: a pattern is weighed on VER-7, VER-2, VER-8 and VER-9, in that order.</summary>
+    /// <summary>VER-49: a pattern is weighed on VER-7, VER-2, VER-6, VER-8 and VER-9, in that order.</summary>
     public static Oordeel Toets(int percentage, Werkpatroon patroon, Parameterstand parameters)
     {
         var deeltijd = Percentage(percentage, parameters);
-        if ((deeltijd.Overtreding ?? Uren(percentage, patroon, parameters) ?? Dagen(patroon)) is { } overtreding) return Oordeel.Nee(overtreding);
+        if ((deeltijd.Overtreding ?? Uren(percentage, patroon, parameters) ?? Onderwijsdag(patroon, parameters) ?? Dagen(patroon)) is { } overtreding) return Oordeel.Nee(overtreding);
 
         var (minStagedagen, vrijeDag) = Spreiding(percentage, parameters);
         if (percentage == 100)
@@ -99,6 +101,12 @@ public static class Werkpatroonregels
     private static Regelovertreding? Uren(int percentage, Werkpatroon patroon, Parameterstand parameters)
     {
         var contract = Contracturen.Van(percentage, parameters).Uitkomst;
+        if (Enum.GetValues<Weekdag>().Where(d => patroon.Uren(d) is < 0 or > UrenPerDag).Select(d => (Weekdag?)d).FirstOrDefault() is { } buiten)
+        {
+            return new("VER-2", $"Een dag heeft 0 tot en met {UrenPerDag} uur; dit patroon heeft er {patroon.Uren(buiten).Uren()} op {buiten.ToString().ToLowerInvariant()}. Pas de uren aan.",
+                ("patroonUren", patroon.Uren(buiten)), ("maxUren", UrenPerDag));
+        }
+
         if (patroon.Totaal != contract.Totaal)
         {
             return new("VER-2", $"Bij {percentage} % hoort {contract.Totaal.Uren()} per week; dit patroon heeft {patroon.Totaal.Uren()}. Pas de uren aan.",
@@ -110,6 +118,16 @@ public static class Werkpatroonregels
             ? new("VER-2", $"De onderwijsdag is {contract.Onderwijs.Uren()}, bij elk percentage; dit patroon heeft {les.Uren()}. Pas de onderwijsdag aan.",
                 ("onderwijsUren", contract.Onderwijs), ("patroonUren", les))
             : null;
+    }
+
+    /// <summary>VER-6, VER-49: the teaching day of a pattern is that of the opleidingsinstituut.</summary>
+    private static Regelovertreding? Onderwijsdag(Werkpatroon patroon, Parameterstand parameters)
+    {
+        var vast = Werkpatroon.Van(parameters.Waarde(Verlofparameters.OnderwijsDag));
+        return patroon.Onderwijsdag is null || patroon.Uren(patroon.Onderwijsdag.Value) <= 0 || patroon.Onderwijsdag == vast
+            ? null
+            : new("VER-6", $"De onderwijsdag is {vast.ToString().ToLowerInvariant()}; dit patroon heeft het onderwijs op {patroon.Onderwijsdag.Value.ToString().ToLowerInvariant()}. Zet het onderwijs op {vast.ToString().ToLowerInvariant()}.",
+                ("onderwijsdag", vast.ToString().ToLowerInvariant()), ("patroonOnderwijsdag", patroon.Onderwijsdag.Value.ToString().ToLowerInvariant()));
     }
 
     private static Regelovertreding? Dagen(Werkpatroon patroon) => patroon.Stagedagen < MinStagedagen

@@ -13,16 +13,12 @@ public sealed record MeldZwangerschap(Guid ZwangerschapId, DateOnly VerwachteDat
     {
         if (aios.Zwangerschap.Meldingen.GetValueOrDefault(command.ZwangerschapId)?.VerwachteDatum == command.VerwachteDatum) return Decision.NothingNew;
         var gemeld = new ZwangerschapGemeld(command.ZwangerschapId, command.VerwachteDatum, command.Melder, command.GemeldOp);
-        var beschermd = new Periode(Kalender.Dag(command.GemeldOp), command.VerwachteDatum);
         var feit = gemeld.Volgens("VER-35", Rollen.Stageopleider, Rollen.Stagesecretariaat);
         return Decision.Accept(
         [
             feit,
             .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten),
-            .. from d in aios.Diensten.Geldig
-               from punt in Werktijdbescherming.Dienst(d.Dienst, beschermd)
-               where !aios.Signalen.ContainsKey(Signalen.Id(punt.Regel, aios.Onderwerp(punt.Geadresseerde, aios.StageOp(d.Dienst.Dag)), d.Dienst.DienstId, punt.Geadresseerde))
-               select aios.Signaal(punt, d.Dienst.DienstId, aios.StageOp(d.Dienst.Dag)),
+            .. Beschermingsvlaggen.Verschil(aios, aios.Na([feit])),
         ]);
     }
 }
@@ -35,7 +31,7 @@ public sealed record TrekZwangerschapsmeldingIn(Guid ZwangerschapId, string Meld
     {
         if (!aios.Zwangerschap.Meldingen.ContainsKey(command.ZwangerschapId)) return null;
         var feit = new ZwangerschapsmeldingIngetrokken(command.ZwangerschapId, command.Melder, command.GemeldOp).Volgens("OVK-14", Rollen.Stageopleider, Rollen.Stagesecretariaat);
-        return Decision.Accept([feit, .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten)]);
+        return Decision.Accept([feit, .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten), .. Beschermingsvlaggen.Verschil(aios, aios.Na([feit]))]);
     }
 }
 
@@ -99,11 +95,7 @@ public sealed record RegistreerBevalling(Guid BevallingId, DateOnly Datum, strin
         [
             feit,
             .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten),
-            .. from d in aios.Diensten.Geldig
-               where Werktijdbescherming.NaBevalling(d.Dienst, command.Datum, aios.Zwangerschap.Instemming) is not null
-               select aios.Signaal(
-                   new Aandachtspunt("VER-37", $"De dienst van {d.Dienst.Dag.Tekst()} kan niet zonder instemming van de aios. Geen nachtdienst of overwerk t/m {Werktijdbescherming.LaatsteBeschermdeDag(command.Datum).Tekst()}.", Rollen.Stageopleider),
-                   d.Dienst.DienstId, aios.StageOp(d.Dienst.Dag)),
+            .. Beschermingsvlaggen.Verschil(aios, aios.Na([feit])),
         ]);
     }
 }
@@ -111,11 +103,11 @@ public sealed record RegistreerBevalling(Guid BevallingId, DateOnly Datum, strin
 /// <summary>Record that the aios agrees to night shifts and overtime, or takes that back (VER-37). The aios alone.</summary>
 public sealed record LegInstemmingVast(bool Geldt, string Door, DateTimeOffset Op)
 {
-    /// <summary>Done twice adds nothing.</summary>
+    /// <summary>Done twice adds nothing. Taken back, the diensten that stand are flagged again.</summary>
     public static Decision Decide(Aios aios, LegInstemmingVast command, Aiosfeiten feiten)
     {
         if (aios.Zwangerschap.Instemming == command.Geldt) return Decision.NothingNew;
         var feit = new NachtdienstinstemmingVastgelegd(command.Geldt, command.Door, command.Op).Volgens("VER-37", Rollen.Stageopleider);
-        return Decision.Accept([feit, .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten)]);
+        return Decision.Accept([feit, .. Roosterpunten.Verschil(aios, aios.Na([feit]), feiten), .. Beschermingsvlaggen.Verschil(aios, aios.Na([feit]))]);
     }
 }

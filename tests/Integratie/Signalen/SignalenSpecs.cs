@@ -66,6 +66,7 @@ public sealed class SignalenSpecs(Servers servers) : IAsyncLifetime
         var eigen = await RegistreerAsync("ERK-19", "stageopleider O0001", Rollen.Stageopleider);
         var ander = await RegistreerAsync("ERK-19", "stageopleider O0002", Rollen.Stageopleider);
         var vertrouwelijk = await RegistreerAsync("VER-41", "stageopleider O0003", Rollen.Stagecoordinator);
+        var gevraagd = await RegistreerAsync("VER-41", "aios A0001 stageopleider O0004", Rollen.Stageopleider);
         var elders = await RegistreerAsync("ERK-19", "stageplaats U0001", Rollen.Stagesecretariaat, instituut: "UU");
 
         (await IdsAsync(Rollen.Stageopleider, nummer: "o0001")).ShouldBe([eigen]);
@@ -74,6 +75,9 @@ public sealed class SignalenSpecs(Servers servers) : IAsyncLifetime
         hoofd.ShouldContain(ander);
         hoofd.ShouldNotContain(elders);
         (await IdsAsync(Rollen.Studiebegeleider)).ShouldNotContain(vertrouwelijk);
+        // Confidential, and asked of this person: nobody else of the staff reads it.
+        (await IdsAsync(Rollen.Stageopleider, nummer: "o0004")).ShouldBe([gevraagd]);
+        (await IdsAsync(Rollen.Studiebegeleider)).ShouldNotContain(gevraagd);
         (await DoeAsync(Rollen.Stagesecretariaat, elders, "in-behandeling-name", "\"1\"")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
