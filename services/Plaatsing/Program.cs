@@ -31,6 +31,12 @@ builder.AddStageService("plaatsing", service =>
     service.Consumer<StageplaatsOnHoldGezetConsumer>();
     service.Consumer<StageplaatsOnHoldOpgehevenConsumer>();
     service.Consumer<SamenwerkingBeeindigdConsumer>();
+    service.Consumer<VakantieconstructieVastgelegdConsumer>();
+    service.Consumer<OnderbrekingVastgelegdConsumer>();
+    service.Consumer<DeeltijdGoedgekeurdConsumer>();
+    service.Consumer<VerlengingIngetrokkenConsumer>();
+    service.Consumer<OpleidingsverlengingVastgesteldConsumer>();
+    service.Consumer<VerzuimdrempelOverschredenConsumer>();
 });
 
 var app = builder.Build();

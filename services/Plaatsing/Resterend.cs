@@ -22,6 +22,16 @@ public static class Resterend
         return (int)Math.Max(0, nominaal - ((long)geldigeDagen * percentage));
     }
 
+    /// <summary>PLA-86: nominal work that is left after work that was done, both in hundredths of a full-time day; never negative.</summary>
+    public static int Rest(int nominaal, int gedaan) => Math.Max(0, nominaal - gedaan);
+
+    /// <summary>VER-12: the last day of what is left, when it goes on from this day; the day before when nothing is left.</summary>
+    public static DateOnly Einde(DateOnly vanaf, int rest, int percentage)
+    {
+        var dagen = Dagen(rest, percentage) - 1;
+        return vanaf.DayNumber + dagen > DateOnly.MaxValue.DayNumber ? DateOnly.MaxValue : vanaf.AddDays(dagen);
+    }
+
     /// <summary>VER-12: calendar days needed for nominal work at a percentage, rounded up to whole days.</summary>
     /// <param name="nominaal">Nominal work, in hundredths of a full-time day.</param>
     /// <param name="percentage">Percentage at which it will be worked, 1–100.</param>

@@ -49,6 +49,20 @@ public class VormenSpecs
         new PlaatsingAfgerond(Stand(status: Plaatsingstatus.Afgerond)),
         new PlaatsingVoortijdigBeeindigd(Stand(tot: "30-11-2026", status: Plaatsingstatus.VoortijdigBeeindigd), Id),
         new PlaatsingVervallen(Stand(status: Plaatsingstatus.Vervallen), Id),
+        new PlaatsingVerlengd(Stand(tot: "21-03-2027", opleider: Vast) with { ZonderVerlenging = D("28-02-2027") }, D("28-02-2027"), Id),
+        new PlaatsingVerkort(Stand(opleider: Vast), D("21-03-2027"), Id),
+        new PlaatsingHerzien(Stand(tot: "30-03-2027", percentage: 85), D("01-09-2026"), D("28-02-2027"), PlaatsingHerzien.Deeltijd, Id, D("01-12-2026"), 9),
+        new PlaatsingConflict(Plaatsingscode, "P0002", Plaatsingconflict.Aios, D("01-03-2027"), D("21-03-2027"), Instituut),
+        new PlaatsingConflictOpgelost(Plaatsingscode, "P0002", Plaatsingconflict.Aios),
+        new VerlengingOvergenomen(
+            Aiosnummer, Id, Verlenging.Vastgesteld, 15.5m,
+            [new("P0001", 15, 15, 21, D("21-03-2027")), new(null, 0.5m, 1, 0, null)], false, 12),
+        new DeeltijdOvergenomen(Aiosnummer, Id, 85, D("01-12-2026"), 9),
+        new TrajectOnderbroken(Aiosnummer, Id, D("01-01-2027"), D("22-04-2027"), Instituut, 4),
+        new TrajectHervat(Aiosnummer, Id, D("01-01-2027"), D("22-04-2027"), Instituut, 5),
+        new ConstructieOvergenomen(Aiosnummer, Id, "P0001", D("19-05-2027"), "P0002", D("20-05-2027"), 6),
+        new TrajectVerlengd(Aiosnummer, Id, 0.5m, 1.95m, Instituut),
+        new TrajectVerkort(Aiosnummer, Id, Instituut),
         new PlaatsingInHerplaatsingGenomen(Plaatsingscode, Id),
         new PlaatsingUitHerplaatsingGenomen(Plaatsingscode, Id),
         new HerplaatsingGestart(
@@ -91,6 +105,8 @@ public class VormenSpecs
         var plaatsing = Plaatsing().Na(Altijd(), D("01-09-2026")).Na(Afwezig("02-11-2026", null), Dag22).State!;
         Terug(plaatsing);
         Terug(Voorbeeld.Aios(85, ["SEH"]));
+        Terug(Spec.Given<Plaatsingen.Aios>(AiosEvent()).And([.. Events.Where(e => e is VerlengingOvergenomen or DeeltijdOvergenomen or TrajectOnderbroken or TrajectVerlengd)]).State!);
+        Terug(Plaatsing().And([.. Events.Where(e => e is PlaatsingVerlengd or PlaatsingHerzien or PlaatsingConflict or BeperkingenVastgesteld or VervolgkeuzeGevraagd)]).State!);
         Terug(Kopie(Afwezig("02-11-2026", null), null, ("P0001", "01-09-2026", "28-02-2027")));
         Terug(Spec.Given<Herplaatsing>([.. StartHerplaatsing.Decide(null, new(Mislukt()), plaatsing, [EenKandidaat], Dag22).Events]).State!);
         Terug(Spec.Given<Koppelgroep>(new GesprekGescoord("KG01", "A0001", "H010", 1, 2)).State!);

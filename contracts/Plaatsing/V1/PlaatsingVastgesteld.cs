@@ -13,6 +13,7 @@ namespace StageSystem.Contracts.Plaatsing.V1;
 /// <param name="Opleidernummer">The stageopleider named on the plaatsing today, or null when there is none.</param>
 /// <param name="Instituut">Opleidingsinstituut.</param>
 /// <param name="Versie">Version of the plaatsing's stream.</param>
+/// <param name="ZonderVerlenging">Last day without the extensions that Verlof asked for; null when there are none.</param>
 public sealed record PlaatsingVastgesteld(
     string Plaatsingscode, string Aiosnummer, string Stageplaatscode, DateOnly Van, DateOnly TotEnMet, decimal NominaleWeken, int Deeltijdpercentage,
-    string Status, string? Opleidernummer, string Instituut, long Versie);
+    string Status, string? Opleidernummer, string Instituut, long Versie, DateOnly? ZonderVerlenging = null);

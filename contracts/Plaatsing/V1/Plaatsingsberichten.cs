@@ -65,8 +65,18 @@ public sealed record AiosHerplaatst(
 /// <param name="Onderdelen">The parts of the schema that differ, as they should become.</param>
 /// <param name="Instituut">Opleidingsinstituut.</param>
 /// <param name="Versie">Version of the aios' stream.</param>
+/// <param name="Bijzonderheden">What the register must know beside the schema; null when there is nothing.</param>
 public sealed record RegisterwijzigingVereist(
-    Guid WijzigingId, string Aiosnummer, IReadOnlyList<Schemaonderdeel> Onderdelen, string Instituut, long Versie);
+    Guid WijzigingId, string Aiosnummer, IReadOnlyList<Schemaonderdeel> Onderdelen, string Instituut, long Versie,
+    IReadOnlyList<Schemabijzonderheid>? Bijzonderheden = null);
+
+/// <summary>Something that the register must know beside the lines of the schema (REG-8, REG-16, REG-17). Never why.</summary>
+/// <param name="Soort"><c>verlenging</c>, <c>deeltijdfactor</c> or <c>onderbreking</c>.</param>
+/// <param name="Vervalt">Whether it must go after all; then the other fields are those that it had.</param>
+/// <param name="Van">First day; null for an extension.</param>
+/// <param name="TotEnMet">Last day, included; null when it has none.</param>
+/// <param name="Waarde">Whole own contract days of an extension, or a percentage; null for an interruption.</param>
+public sealed record Schemabijzonderheid(string Soort, bool Vervalt, DateOnly? Van, DateOnly? TotEnMet, decimal? Waarde);
 
 /// <summary>One line of the opleidingsschema in the register (REG-7).</summary>
 /// <param name="Onderdeel">Type of stage.</param>

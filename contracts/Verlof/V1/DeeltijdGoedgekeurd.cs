@@ -1,6 +1,6 @@
 namespace StageSystem.Contracts.Verlof.V1;
 
-/// <summary>An aios works another percentage from a day on. Published by Verlof, for whoever plans.</summary>
+/// <summary>An aios works another percentage from a day on. Published by Verlof; read by Plaatsing.</summary>
 /// <remarks>At least once, order not guaranteed; <paramref name="AanvraagId"/> identifies it. Rules VER-10, VER-12 and VER-13, cascade C-13.</remarks>
 /// <param name="AanvraagId">Identity of the request.</param>
 /// <param name="Aiosnummer">The aios.</param>

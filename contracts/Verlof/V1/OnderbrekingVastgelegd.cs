@@ -1,6 +1,6 @@
 namespace StageSystem.Contracts.Verlof.V1;
 
-/// <summary>The training of an aios is interrupted for a period. Published by Verlof, for whoever plans. Never why (OVK-11).</summary>
+/// <summary>The training of an aios is interrupted for a period. Published by Verlof; read by Plaatsing. Never why (OVK-11).</summary>
 /// <remarks>At least once, order not guaranteed: of one <paramref name="OnderbrekingId"/> the highest <paramref name="Versie"/> holds. Rules VER-38 and VER-48, cascade C-11.</remarks>
 /// <param name="OnderbrekingId">Identity of the interruption.</param>
 /// <param name="Aiosnummer">The aios.</param>

@@ -1,6 +1,6 @@
 namespace StageSystem.Contracts.Verlof.V1;
 
-/// <summary>Two stages of an aios meet on another day, by the construction around 1 June. Published by Verlof, for whoever plans.</summary>
+/// <summary>Two stages of an aios meet on another day, by the construction around 1 June. Published by Verlof; read by Plaatsing.</summary>
 /// <remarks>At least once, order not guaranteed: of one <paramref name="ConstructieId"/> the highest <paramref name="Versie"/> holds. Rule VER-29, cascade C-26.</remarks>
 /// <param name="ConstructieId">Identity of the construction.</param>
 /// <param name="Aiosnummer">The aios.</param>

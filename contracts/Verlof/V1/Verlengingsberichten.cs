@@ -1,6 +1,6 @@
 namespace StageSystem.Contracts.Verlof.V1;
 
-/// <summary>The training of an aios gets longer; by how much is not yet known. Published by Verlof, for whoever plans.</summary>
+/// <summary>The training of an aios gets longer; by how much is not yet known. Published by Verlof; read by Plaatsing.</summary>
 /// <remarks>At least once, order not guaranteed: of one <paramref name="VerlengingId"/> the highest <paramref name="Versie"/> of the three messages holds. Rule VER-32.</remarks>
 /// <param name="VerlengingId">Identity of the extension.</param>
 /// <param name="Aiosnummer">The aios.</param>
@@ -9,7 +9,7 @@ namespace StageSystem.Contracts.Verlof.V1;
 /// <param name="Versie">Version of the stream of the aios in Verlof.</param>
 public sealed record VerzuimdrempelOverschreden(Guid VerlengingId, string Aiosnummer, DateOnly Op, string Instituut, long Versie);
 
-/// <summary>By how much the training of an aios gets longer, and where. Published by Verlof, for whoever plans.</summary>
+/// <summary>By how much the training of an aios gets longer, and where. Published by Verlof; read by Plaatsing.</summary>
 /// <remarks>At least once, order not guaranteed: of one <paramref name="VerlengingId"/> the highest <paramref name="Versie"/> of the three messages holds. Rules VER-32 and VER-33.</remarks>
 /// <param name="VerlengingId">Identity of the extension.</param>
 /// <param name="Aiosnummer">The aios.</param>
@@ -27,9 +27,10 @@ public sealed record OpleidingsverlengingVastgesteld(
 /// <param name="Dagen">Own contract days, in halves.</param>
 /// <param name="HeleDagen">The same, up to whole days.</param>
 /// <param name="NieuwEinde">New formal last day of the plaatsing, included; null at the end of the training.</param>
-public sealed record Verlengingsdeel(string? Plaatsingscode, string Plaats, decimal Dagen, int HeleDagen, DateOnly? NieuwEinde);
+/// <param name="Kalenderdagen">Calendar days by which this part moves the end: the end that it was computed from is so many days before <paramref name="NieuwEinde"/>.</param>
+public sealed record Verlengingsdeel(string? Plaatsingscode, string Plaats, decimal Dagen, int HeleDagen, DateOnly? NieuwEinde, int Kalenderdagen = 0);
 
-/// <summary>The training of an aios does not get longer after all. Published by Verlof, for whoever plans.</summary>
+/// <summary>The training of an aios does not get longer after all. Published by Verlof; read by Plaatsing.</summary>
 /// <remarks>At least once, order not guaranteed: of one <paramref name="VerlengingId"/> the highest <paramref name="Versie"/> of the three messages holds. Rule VER-32, cascade C-12.</remarks>
 /// <param name="VerlengingId">Identity of the extension.</param>
 /// <param name="Aiosnummer">The aios.</param>

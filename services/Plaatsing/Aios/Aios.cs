@@ -22,6 +22,16 @@ public sealed record Aios(
     ImmutableSortedDictionary<string, Trajectdeel> Traject, ImmutableSortedDictionary<string, Trajectdeel> Register, Lijst<Registerwijziging> Wijzigingen,
     int AantalWijzigingen, ImmutableDictionary<Guid, OpenSignaal> Signalen) : IAggregaat<Aios>
 {
+    /// <summary>What Verlof told that changes the traject.</summary>
+    public Verlofafspraken Verlof { get; init; } = new();
+
+    /// <summary>What the register has processed beside the lines of the schema, by kenmerk.</summary>
+    public ImmutableSortedDictionary<string, Trajectbijzonderheid> RegisterBijzonderheden { get; init; } =
+        ImmutableSortedDictionary.Create<string, Trajectbijzonderheid>(StringComparer.Ordinal);
+
+    /// <summary>The percentage of the appointment on a day (VER-10).</summary>
+    public int DeeltijdOp(DateOnly dag) => Verlof.PercentageOp(dag) ?? Deeltijdpercentage;
+
     private const string TermijnRegister = "register:";
 
     /// <summary>The stream of this aios.</summary>
@@ -52,7 +62,8 @@ public sealed record Aios(
         ({ } s, RegisterwijzigingVereist e) => s with
         {
             Wijzigingen = s.Wijzigingen.Where(w => w.WijzigingId != e.WijzigingId)
-                .Append(new(e.WijzigingId, e.Regels, e.OntstaanOp, e.UiterlijkOp, s.Wijzigingen.Any(w => w.WijzigingId == e.WijzigingId && w.Gesignaleerd)))
+                .Append(new(e.WijzigingId, e.Regels, e.OntstaanOp, e.UiterlijkOp, s.Wijzigingen.Any(w => w.WijzigingId == e.WijzigingId && w.Gesignaleerd))
+                    { Bijzonderheden = e.Bijzonderheden ?? [] })
                 .NaarLijst(),
             AantalWijzigingen = s.AantalWijzigingen + (s.Wijzigingen.Any(w => w.WijzigingId == e.WijzigingId) ? 0 : 1),
         },
@@ -60,6 +71,8 @@ public sealed record Aios(
         {
             Register = s.Wijzigingen.Where(w => w.WijzigingId == e.WijzigingId).SelectMany(w => w.Regels)
                 .Aggregate(s.Register, (register, r) => r.Deel is null ? register.Remove(r.Plaatsingscode) : register.SetItem(r.Plaatsingscode, r.Deel)),
+            RegisterBijzonderheden = s.Wijzigingen.Where(w => w.WijzigingId == e.WijzigingId).SelectMany(w => w.Bijzonderheden)
+                .Aggregate(s.RegisterBijzonderheden, (register, r) => r.Vervalt ? register.Remove(r.Bijzonderheid.Kenmerk) : register.SetItem(r.Bijzonderheid.Kenmerk, r.Bijzonderheid)),
             Wijzigingen = s.Wijzigingen.Where(w => w.WijzigingId != e.WijzigingId).NaarLijst(),
         },
         ({ } s, RegisterwijzigingVervallen e) => s with { Wijzigingen = s.Wijzigingen.Where(w => w.WijzigingId != e.WijzigingId).NaarLijst() },
@@ -68,7 +81,7 @@ public sealed record Aios(
             Signalen = Kern.Signalen.Fold(s.Signalen, e),
             Wijzigingen = s.Wijzigingen.Select(w => w.WijzigingId == e.OorzaakId ? w with { Gesignaleerd = true } : w).NaarLijst(),
         },
-        ({ } s, _) => s with { Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
+        ({ } s, _) => s with { Verlof = s.Verlof.Fold(@event), Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
     };
 
     /// <inheritdoc />
@@ -98,4 +111,8 @@ public sealed record Aios(
 /// <param name="OntstaanOp">Day on which it arose.</param>
 /// <param name="UiterlijkOp">Last day to ask for it, included.</param>
 /// <param name="Gesignaleerd">Whether the studiebegeleider was told that it is late.</param>
-public sealed record Registerwijziging(Guid WijzigingId, Lijst<Schemaregel> Regels, DateOnly OntstaanOp, DateOnly UiterlijkOp, bool Gesignaleerd);
+public sealed record Registerwijziging(Guid WijzigingId, Lijst<Schemaregel> Regels, DateOnly OntstaanOp, DateOnly UiterlijkOp, bool Gesignaleerd)
+{
+    /// <summary>What differs beside the lines of the schema.</summary>
+    public Lijst<Bijzonderheidsregel> Bijzonderheden { get; init; } = [];
+}

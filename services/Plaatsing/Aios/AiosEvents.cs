@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StageSystem.Plaatsingen;
 
 /// <summary>An aios became known. Name, BIG-nummer and woonplaats are in <see cref="Persoonsgegevens"/>, which can be erased.</summary>
@@ -45,8 +47,15 @@ public sealed record Schemaregel(string Plaatsingscode, Trajectdeel? Deel);
 /// <param name="OntstaanOp">Day on which it arose; changes of one day are one bundle.</param>
 /// <param name="UiterlijkOp">Last day to ask for it, included: 5 werkdagen later.</param>
 /// <param name="Instituut">Opleidingsinstituut.</param>
+/// <param name="Bijzonderheden">What differs beside the lines (REG-8, REG-16, REG-17); null when nothing does.</param>
 public sealed record RegisterwijzigingVereist(
-    Guid WijzigingId, string Aiosnummer, Lijst<Schemaregel> Regels, DateOnly OntstaanOp, DateOnly UiterlijkOp, string Instituut);
+    Guid WijzigingId, string Aiosnummer, Lijst<Schemaregel> Regels, DateOnly OntstaanOp, DateOnly UiterlijkOp, string Instituut,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Lijst<Bijzonderheidsregel>? Bijzonderheden = null);
+
+/// <summary>Something beside the lines that the register must get.</summary>
+/// <param name="Bijzonderheid">What.</param>
+/// <param name="Vervalt">Whether it must go: the register has it, and it does not hold any more.</param>
+public sealed record Bijzonderheidsregel(Trajectbijzonderheid Bijzonderheid, bool Vervalt);
 
 /// <summary>RGS processed the change (REG-5): only this closes it.</summary>
 /// <param name="WijzigingId">The change.</param>

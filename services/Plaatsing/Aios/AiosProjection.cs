@@ -14,5 +14,12 @@ public sealed class AiosProjection : AggregaatProjection<Aios>
         IncludeType<RegisterwijzigingVereist>();
         IncludeType<RegisterwijzigingVerwerkt>();
         IncludeType<RegisterwijzigingVervallen>();
+        IncludeType<VerlengingOvergenomen>();
+        IncludeType<DeeltijdOvergenomen>();
+        IncludeType<TrajectOnderbroken>();
+        IncludeType<TrajectHervat>();
+        IncludeType<ConstructieOvergenomen>();
+        IncludeType<TrajectVerlengd>();
+        IncludeType<TrajectVerkort>();
     }
 }

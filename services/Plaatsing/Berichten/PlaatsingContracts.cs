@@ -14,6 +14,9 @@ public sealed class PlaatsingContracts : IBerichtvertaling
         StageopleiderOpPlaatsingBenoemd p => [Vastgesteld(p.Stand, e)],
         PlaatsingGestart p => [Vastgesteld(p.Stand, e)],
         PlaatsingAfgerond p => [Vastgesteld(p.Stand, e)],
+        PlaatsingVerlengd p => [Vastgesteld(p.Stand, e)],
+        PlaatsingVerkort p => [Vastgesteld(p.Stand, e)],
+        PlaatsingHerzien p => [Vastgesteld(p.Stand, e)],
         PlaatsingVoortijdigBeeindigd p => [Vastgesteld(p.Stand, e)],
         PlaatsingVervallen p => [Vastgesteld(p.Stand, e)],
         PlaatsingInGevaar p => [new V1.PlaatsingInGevaar(p.Plaatsingscode, p.Aiosnummer, p.OorzaakId, p.Van, p.TotEnMet, p.Instituut, e.Version)],
@@ -28,19 +31,21 @@ public sealed class PlaatsingContracts : IBerichtvertaling
                 h.HerplaatsingId, h.Aiosnummer, h.OudePlaatsingscode, h.OudeLaatsteDag, h.NieuwePlaatsingscode, h.NieuweStageplaatscode, h.Van, h.TotEnMet,
                 h.Instituut, e.Version),
         ],
-        RegisterwijzigingVereist r => [Wijziging(r.WijzigingId, r.Aiosnummer, r.Regels, r.Instituut, e)],
-        RegisterwijzigingVervallen r => [Wijziging(r.WijzigingId, r.Aiosnummer, [], r.Instituut, e)],
+        RegisterwijzigingVereist r => [Wijziging(r.WijzigingId, r.Aiosnummer, r.Regels, r.Bijzonderheden, r.Instituut, e)],
+        RegisterwijzigingVervallen r => [Wijziging(r.WijzigingId, r.Aiosnummer, [], null, r.Instituut, e)],
         _ => [],
     };
 
     private static V1.PlaatsingVastgesteld Vastgesteld(Plaatsingstand p, IEvent e) => new(
         p.Plaatsingscode, p.Aiosnummer, p.Stageplaatscode, p.Van, p.TotEnMet, Resterend.Weken(p.Nominaal), p.Deeltijdpercentage, p.Status, p.Opleidernummer,
-        p.Instituut, e.Version);
+        p.Instituut, e.Version, p.ZonderVerlenging);
 
     // A change of which nothing is left to ask for is one without parts.
-    private static V1.RegisterwijzigingVereist Wijziging(Guid id, string aios, Lijst<Schemaregel> regels, string instituut, IEvent e) => new(
+    private static V1.RegisterwijzigingVereist Wijziging(Guid id, string aios, Lijst<Schemaregel> regels, Lijst<Bijzonderheidsregel>? bijzonder, string instituut, IEvent e) => new(
         id, aios,
         [.. regels.Where(r => r.Deel is not null).Select(r => new V1.Schemaonderdeel(
             r.Deel!.Onderdeel, r.Deel.Instellingscode, r.Deel.Van, r.Deel.TotEnMet, r.Deel.Deeltijdpercentage))],
-        instituut, e.Version);
+        instituut, e.Version,
+        bijzonder?.Select(b => new V1.Schemabijzonderheid(
+            b.Bijzonderheid.Soort, b.Vervalt, b.Bijzonderheid.Van, b.Bijzonderheid.TotEnMet, b.Bijzonderheid.Waarde)).ToList());
 }

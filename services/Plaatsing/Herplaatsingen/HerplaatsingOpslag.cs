@@ -66,6 +66,7 @@ internal static class HerplaatsingOpslag
                 new(nieuw.Code, RegistreerPlaatsing.Deel(nieuw.Stand, doel.Gegevens!)),
             ], InRegister: false), vandaag));
         await PlaatsingOpslag.VolgAsync(werk, (await werk.LaadAsync<Stageplaatskopie>(doel.Id))!, nieuw.Code, vandaag);
+        await VerlofOpslag.WeegConflictenAsync(werk, aios.Nummer, vandaag);
         if (!string.IsNullOrWhiteSpace(reden)) werk.Bewaar(new Besluittoelichting(id, reden));
         return besluit;
     }

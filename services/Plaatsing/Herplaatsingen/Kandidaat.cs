@@ -44,9 +44,9 @@ public sealed record Plaatsingsvraag(
 {
     /// <summary>PLA-86: the question for the rest of this plaatsing from a day on.</summary>
     public static Plaatsingsvraag Van(Plaatsing plaatsing, Aios aios, Stageplaatsgegevens huidig, DateOnly ingangsdatum) => new(
-        plaatsing.Code, plaatsing.Stand.Stageplaatscode, plaatsing.Stand.Instituut, huidig.Stagesoort, huidig.Poule, aios.Deeltijdpercentage,
+        plaatsing.Code, plaatsing.Stand.Stageplaatscode, plaatsing.Stand.Instituut, huidig.Stagesoort, huidig.Poule, aios.DeeltijdOp(ingangsdatum),
         aios.Vrijstellingen, aios.StartOpleiding, aios.Traject.Values.Where(d => d.Plaatsingscode != plaatsing.Code).NaarLijst(),
-        Resterend.Rest(plaatsing.Stand.Nominaal, plaatsing.GeldigeDagen(ingangsdatum), plaatsing.Stand.Deeltijdpercentage), ingangsdatum);
+        Resterend.Rest(plaatsing.Stand.Nominaal, plaatsing.Gedaan(ingangsdatum)), ingangsdatum);
 
     /// <summary>PLA-86, VER-12: first through last day at the new place; empty when nothing is left to do.</summary>
     public Kern.Periode Periode() => new(Ingangsdatum, Ingangsdatum.AddDays(Resterend.Dagen(Nominaal, Deeltijdpercentage) - 1));

@@ -27,7 +27,7 @@ public sealed record BeeindigDoorHerplaatsing(Guid HerplaatsingId, DateOnly Laat
             return [new PlaatsingVervallen(plaatsing.StandOp(vandaag, Plaatsingstatus.Vervallen), command.HerplaatsingId).Volgens("PLA-86", aan)];
 
         var laatste = command.LaatsteDag < plaatsing.Stand.TotEnMet ? command.LaatsteDag : plaatsing.Stand.TotEnMet;
-        var stand = (plaatsing with { Stand = plaatsing.Stand with { TotEnMet = laatste } }).StandOp(vandaag, Plaatsingstatus.VoortijdigBeeindigd);
+        var stand = (plaatsing with { Stand = plaatsing.Stand with { TotEnMet = laatste, ZonderVerlenging = null } }).StandOp(vandaag, Plaatsingstatus.VoortijdigBeeindigd);
         return [new PlaatsingVoortijdigBeeindigd(stand, command.HerplaatsingId).Volgens("PLA-86", aan)];
     }
 }

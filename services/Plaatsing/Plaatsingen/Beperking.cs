@@ -2,7 +2,7 @@ using StageSystem.Kern;
 
 namespace StageSystem.Plaatsingen;
 
-/// <summary>Days of a plaatsing that something stands in the way of, other than missing cover: the SLWP, a hold, an ended cooperation or erkenning.</summary>
+/// <summary>Days of a plaatsing that something stands in the way of, other than missing cover: the SLWP, a hold, an ended cooperation or erkenning, an interruption, a percentage.</summary>
 /// <param name="OorzaakId">What: the end of an authorisation, a decision, or the end of an erkenning.</param>
 /// <param name="Soort">One of the constants.</param>
 /// <param name="Van">First day.</param>
@@ -24,14 +24,20 @@ public sealed record Beperking(Guid OorzaakId, string Soort, DateOnly Van, DateO
     /// <summary>The instelling is not erkend (C-6).</summary>
     public const string Instelling = "erkenning instelling";
 
+    /// <summary>The training is interrupted (VER-48); never why.</summary>
+    public const string Onderbreking = "onderbreking";
+
+    /// <summary>The stageplaats does not accept the new percentage (C-13 row 5).</summary>
+    public const string Deeltijd = "deeltijd";
+
     /// <summary>Its days.</summary>
     internal Periode Dagen => new(Van, TotEnMet);
 
     /// <summary>OVK-8: whether it puts a plaatsing of this status in gevaar. Of a stage that runs, a hold or an ended cooperation leaves the choice to a human.</summary>
     internal bool Bedreigt(string status) => Soort switch
     {
-        SlwpStart or OnHold or Samenwerking => Plaatsingstatus.IsGepland(status),
-        Instelling => Plaatsingstatus.IsOpen(status),
+        SlwpStart or OnHold or Samenwerking or Deeltijd => Plaatsingstatus.IsGepland(status),
+        Instelling or Onderbreking => Plaatsingstatus.IsOpen(status),
         _ => false,
     };
 

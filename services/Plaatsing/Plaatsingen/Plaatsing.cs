@@ -29,6 +29,24 @@ public sealed record Plaatsing(
     /// <summary>Choices about going on elsewhere, asked and made.</summary>
     public Lijst<Vervolgkeuze> Keuzes { get; init; } = [];
 
+    /// <summary>Percentages that began on the way; before the first one that of the registration holds.</summary>
+    public Lijst<Percentagewissel> Percentages { get; init; } = [];
+
+    /// <summary>Version in Verlof of the last percentage that was taken over.</summary>
+    public long DeeltijdVersie { get; init; }
+
+    /// <summary>The request that changed the percentage last; null when none did.</summary>
+    public Guid? DeeltijdAanvraagId { get; init; }
+
+    /// <summary>The days before the construction around 1 June; null when there was none.</summary>
+    public Verschuiving? VoorConstructie { get; init; }
+
+    /// <summary>Whether its dates changed since it was registered: only then conflicts are looked for (PLA-87).</summary>
+    public bool DatumsGewijzigd { get; init; }
+
+    /// <summary>Plaatsingen that it runs into (PLA-87).</summary>
+    public Lijst<Plaatsingconflict> Conflicten { get; init; } = [];
+
     internal const string TermijnStart = "start";
     internal const string TermijnEinde = "einde";
 
@@ -54,15 +72,32 @@ public sealed record Plaatsing(
         Opleidernummer = BenoemdOp(vandaag < Stand.Van ? Stand.Van : vandaag > Stand.TotEnMet ? Stand.TotEnMet : vandaag),
     };
 
+    /// <summary>VER-33: the last day without the extensions that Verlof asked for.</summary>
+    internal DateOnly EindeZonderVerlenging => Stand.ZonderVerlenging ?? Stand.TotEnMet;
+
+    /// <summary>The percentage at which is worked on this day (VER-12).</summary>
+    public int PercentageOp(DateOnly dag) => Percentages.LastOrDefault(p => p.Vanaf <= dag)?.Percentage ?? Geregistreerd.Deeltijdpercentage;
+
     /// <summary>PLA-86: the completed days before this day that count: without the days that are uncovered or disputed, unless they were decided to count.</summary>
-    public int GeldigeDagen(DateOnly tot)
+    public int GeldigeDagen(DateOnly tot) => Geldig(tot).Sum(p => p.Dagen);
+
+    /// <summary>PLA-86, VER-12: the nominal work that those days are, in hundredths of a full-time day, each at the percentage of that day.</summary>
+    public int Gedaan(DateOnly tot)
     {
-        if (tot <= Stand.Van || StartTegengehouden) return 0;
+        var grenzen = Percentages.Select(p => p.Vanaf).Prepend(DateOnly.MinValue).ToList();
+        return Geldig(tot).Sum(dagen => grenzen.Select((van, i) => dagen.Doorsnede(new(van, i + 1 < grenzen.Count ? grenzen[i + 1].AddDays(-1) : DateOnly.MaxValue)))
+            .OfType<Periode>().Sum(deel => deel.Dagen * PercentageOp(deel.Van)));
+    }
+
+    private IReadOnlyList<Periode> Geldig(DateOnly tot)
+    {
+        if (tot <= Stand.Van || StartTegengehouden) return [];
         var laatste = tot.AddDays(-1) < Stand.TotEnMet ? tot.AddDays(-1) : Stand.TotEnMet;
         var tellen = Geldigheid.Where(z => z.Uitkomst == Geldigheidszaak.Geldig).Select(z => new Periode(z.Van, z.TotEnMet)).ToList();
         var tellenNiet = BetwisteDagen().Zonder(tellen)
-            .Concat(Geldigheid.Where(z => z.Uitkomst == Geldigheidszaak.NietGeldig).Select(z => new Periode(z.Van, z.TotEnMet)));
-        return new[] { new Periode(Stand.Van, laatste) }.Zonder(tellenNiet).Sum(p => p.Dagen);
+            .Concat(Geldigheid.Where(z => z.Uitkomst == Geldigheidszaak.NietGeldig).Select(z => new Periode(z.Van, z.TotEnMet)))
+            .Concat(Beperkingen.Where(b => b.Soort == Beperking.Onderbreking).Select(b => b.Dagen));
+        return new[] { new Periode(Stand.Van, laatste) }.Zonder(tellenNiet);
     }
 
     /// <summary>REG-18: days that may not count, past and to come: without cover, without an erkende instelling, or without SLWP when the grace was over.</summary>
@@ -102,6 +137,26 @@ public sealed record Plaatsing(
         ({ } s, PlaatsingAfgerond e) => s with { Stand = e.Stand, Gevaren = [] },
         ({ } s, PlaatsingVoortijdigBeeindigd e) => s with { Stand = e.Stand, Gevaren = [] },
         ({ } s, PlaatsingVervallen e) => s with { Stand = e.Stand, Gevaren = [] },
+        ({ } s, PlaatsingVerlengd e) => s with { Stand = e.Stand, DatumsGewijzigd = true },
+        ({ } s, PlaatsingVerkort e) => s with { Stand = e.Stand, DatumsGewijzigd = true },
+        ({ } s, PlaatsingHerzien e) => s with
+        {
+            Stand = e.Stand,
+            DatumsGewijzigd = s.DatumsGewijzigd || (e.Stand.Van, e.Stand.TotEnMet) != (e.VorigeVan, e.VorigeTotEnMet),
+            Percentages = e.PercentageVanaf is { } vanaf
+                ? s.Percentages.Where(p => p.Vanaf < vanaf).Append(new(vanaf, e.Stand.Deeltijdpercentage)).NaarLijst()
+                : s.Percentages,
+            DeeltijdVersie = e.VerlofVersie ?? s.DeeltijdVersie,
+            DeeltijdAanvraagId = e.Grond == PlaatsingHerzien.Deeltijd ? e.OorzaakId : s.DeeltijdAanvraagId,
+            VoorConstructie = e.Grond != PlaatsingHerzien.Constructie || s.VoorConstructie?.OorzaakId == e.OorzaakId
+                ? s.VoorConstructie : new(e.OorzaakId, e.VorigeVan, e.VorigeTotEnMet),
+        },
+        ({ } s, PlaatsingConflict e) => s with
+        {
+            Conflicten = s.Conflicten.Where(c => (c.AnderePlaatsingscode, c.Soort) != (e.AnderePlaatsingscode, e.Soort))
+                .Append(new(e.AnderePlaatsingscode, e.Soort, e.Van, e.TotEnMet)).NaarLijst(),
+        },
+        ({ } s, PlaatsingConflictOpgelost e) => s with { Conflicten = s.Conflicten.Where(c => (c.AnderePlaatsingscode, c.Soort) != (e.AnderePlaatsingscode, e.Soort)).NaarLijst() },
         ({ } s, BeperkingenVastgesteld e) => s with { Beperkingen = e.Beperkingen },
         ({ } s, VervolgkeuzeGevraagd e) => s with { Keuzes = Met(s.Keuzes, new(e.OorzaakId, e.Soort, e.Van, null)) },
         ({ } s, VervolgGekozen e) => s with { Keuzes = Met(s.Keuzes, new(e.OorzaakId, e.Soort, e.Van, e.Keuze)) },
@@ -189,3 +244,14 @@ public sealed record Geldigheidszaak(Guid ZaakId, DateOnly Van, DateOnly TotEnMe
     /// <summary>The days do not count.</summary>
     public const string NietGeldig = "niet geldig";
 }
+
+/// <summary>Another percentage from a day on.</summary>
+/// <param name="Vanaf">First day.</param>
+/// <param name="Percentage">1–100.</param>
+public sealed record Percentagewissel(DateOnly Vanaf, int Percentage);
+
+/// <summary>The days of a plaatsing before something moved it.</summary>
+/// <param name="OorzaakId">What moved it.</param>
+/// <param name="Van">First day before.</param>
+/// <param name="TotEnMet">Last day before, included.</param>
+public sealed record Verschuiving(Guid OorzaakId, DateOnly Van, DateOnly TotEnMet);

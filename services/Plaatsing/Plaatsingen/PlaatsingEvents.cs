@@ -13,9 +13,10 @@ namespace StageSystem.Plaatsingen;
 /// <param name="Status">See <see cref="Plaatsingstatus"/>.</param>
 /// <param name="Opleidernummer">The stageopleider named on the day of the event, or on the first day when that is later; null when there is none.</param>
 /// <param name="Instituut">Opleidingsinstituut.</param>
+/// <param name="ZonderVerlenging">Last day without the extensions that Verlof asked for (VER-33); null when there are none.</param>
 public sealed record Plaatsingstand(
     string Plaatsingscode, string Aiosnummer, string Stageplaatscode, DateOnly Van, DateOnly TotEnMet, int Nominaal, int Deeltijdpercentage, string Status,
-    string? Opleidernummer, string Instituut);
+    string? Opleidernummer, string Instituut, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ZonderVerlenging = null);
 
 /// <summary>A plaatsing was registered: from an existing administration, or as the continuation of one elsewhere.</summary>
 /// <param name="Stand">The plaatsing.</param>
@@ -206,3 +207,63 @@ public sealed record VervolgGekozen(string Plaatsingscode, Guid OorzaakId, strin
 /// <param name="Plaatsingscode">The plaatsing.</param>
 /// <param name="OorzaakId">The cause.</param>
 public sealed record VervolgkeuzeVervallen(string Plaatsingscode, Guid OorzaakId);
+
+/// <summary>The stage ends later, at the same stageplaats (VER-33).</summary>
+/// <param name="Stand">The plaatsing with its new last day.</param>
+/// <param name="VorigeTotEnMet">Its last day before.</param>
+/// <param name="OorzaakId">The extension; never why there is one (OVK-11).</param>
+public sealed record PlaatsingVerlengd(Plaatsingstand Stand, DateOnly VorigeTotEnMet, Guid OorzaakId)
+{
+    /// <summary>The plaatsing.</summary>
+    [JsonIgnore]
+    public string Plaatsingscode => Stand.Plaatsingscode;
+}
+
+/// <summary>An extension became less or was withdrawn: the stage ends earlier again (C-12).</summary>
+/// <param name="Stand">The plaatsing with its new last day.</param>
+/// <param name="VorigeTotEnMet">Its last day before.</param>
+/// <param name="OorzaakId">The extension.</param>
+public sealed record PlaatsingVerkort(Plaatsingstand Stand, DateOnly VorigeTotEnMet, Guid OorzaakId)
+{
+    /// <summary>The plaatsing.</summary>
+    [JsonIgnore]
+    public string Plaatsingscode => Stand.Plaatsingscode;
+}
+
+/// <summary>The plaatsing has other dates or another percentage (C-13, C-26).</summary>
+/// <param name="Stand">The plaatsing as it is now.</param>
+/// <param name="VorigeVan">Its first day before.</param>
+/// <param name="VorigeTotEnMet">Its last day before.</param>
+/// <param name="Grond"><see cref="Deeltijd"/> or <see cref="Constructie"/>.</param>
+/// <param name="OorzaakId">The request, or the construction.</param>
+/// <param name="PercentageVanaf">First day of the percentage of <paramref name="Stand"/>; null when that did not change.</param>
+/// <param name="VerlofVersie">Version in Verlof by which it was computed; null when that does not matter.</param>
+public sealed record PlaatsingHerzien(
+    Plaatsingstand Stand, DateOnly VorigeVan, DateOnly VorigeTotEnMet, string Grond, Guid OorzaakId, DateOnly? PercentageVanaf, long? VerlofVersie)
+{
+    /// <summary>Another percentage (VER-12, VER-13).</summary>
+    public const string Deeltijd = "deeltijd";
+
+    /// <summary>The construction around 1 June (VER-29).</summary>
+    public const string Constructie = "constructie 1 juni";
+
+    /// <summary>The plaatsing.</summary>
+    [JsonIgnore]
+    public string Plaatsingscode => Stand.Plaatsingscode;
+}
+
+/// <summary>A plaatsing that moved runs into another one (PLA-87). Neither is changed by it; again when the days that they share change.</summary>
+/// <param name="Plaatsingscode">The plaatsing that moved.</param>
+/// <param name="AnderePlaatsingscode">The other one.</param>
+/// <param name="Soort"><c>aios</c>: of the same aios; <c>stageplaats</c>: on the same stageplaats, which is full.</param>
+/// <param name="Van">First day that they share.</param>
+/// <param name="TotEnMet">Last day that they share, included.</param>
+/// <param name="Instituut">Opleidingsinstituut.</param>
+public sealed record PlaatsingConflict(
+    string Plaatsingscode, string AnderePlaatsingscode, string Soort, DateOnly Van, DateOnly TotEnMet, string Instituut);
+
+/// <summary>The two plaatsingen do not run into each other any more (C-23).</summary>
+/// <param name="Plaatsingscode">The plaatsing that had moved.</param>
+/// <param name="AnderePlaatsingscode">The other one.</param>
+/// <param name="Soort">As in <see cref="PlaatsingConflict"/>.</param>
+public sealed record PlaatsingConflictOpgelost(string Plaatsingscode, string AnderePlaatsingscode, string Soort);

@@ -28,8 +28,11 @@ internal static class PlaatsingOpslag
     internal static async Task VolgAsync(IWerkeenheid werk, Stageplaatskopie kopie, string plaatsingscode, DateOnly vandaag)
     {
         var id = Plaatsing.StreamId(plaatsingscode);
-        await werk.DecideAsync<Plaatsing>(id, plaatsing => plaatsing is null ? Decision.NothingNew : VerwerkDekking.Decide(plaatsing, kopie, vandaag));
-        if (await werk.LaadAsync<Plaatsing>(id) is not { } plaatsing) return;
+        if (await werk.LaadAsync<Plaatsing>(id) is not { } bekend) return;
+        var aios = await werk.LaadAsync<Aios>(Aios.StreamId(bekend.Stand.Aiosnummer));
+        await werk.DecideAsync<Plaatsing>(id, p => VerwerkDekking.Decide(p!, kopie, vandaag, aios?.Verlof.Onderbroken()));
+        var plaatsing = (await werk.LaadAsync<Plaatsing>(id))!;
+        if (aios is not null) await VerlofOpslag.WeegConflictenAsync(werk, aios, plaatsingscode, vandaag);
         if (plaatsing.HerplaatsingId is { } herplaatsingId) await HerplaatsingOpslag.WeegAsync(werk, herplaatsingId, plaatsing, vandaag);
         foreach (var procedure in kopie.Mislukt.Values.OrderBy(p => p.Van).ThenBy(p => p.ProcedureId))
             await HerplaatsingOpslag.StartAsync(werk, kopie, plaatsingscode, procedure, vandaag);

@@ -26,6 +26,11 @@ public sealed class PlaatsingProjection : AggregaatProjection<Plaatsing>
         IncludeType<PlaatsingAfgerond>();
         IncludeType<PlaatsingVoortijdigBeeindigd>();
         IncludeType<PlaatsingVervallen>();
+        IncludeType<PlaatsingVerlengd>();
+        IncludeType<PlaatsingVerkort>();
+        IncludeType<PlaatsingHerzien>();
+        IncludeType<PlaatsingConflict>();
+        IncludeType<PlaatsingConflictOpgelost>();
         IncludeType<BeperkingenVastgesteld>();
         IncludeType<VervolgkeuzeGevraagd>();
         IncludeType<VervolgGekozen>();

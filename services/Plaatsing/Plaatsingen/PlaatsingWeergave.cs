@@ -21,6 +21,8 @@ internal sealed record PlaatsingWeergave(
     [property: Description("De zaken over dagen die misschien niet meetellen.")] IReadOnlyList<GeldigheidWeergave> Geldigheid,
     [property: Description("Bij een geplande stage: de voorwaarden van ERK-16 waaraan niet is voldaan.")] IReadOnlyList<GebrekWeergave> Gebreken,
     [property: Description("Keuzes over voortzetten of elders plaatsen, gevraagd en gemaakt.")] IReadOnlyList<VervolgkeuzeWeergave> Vervolgkeuzes,
+    [property: Description("Laatste dag zonder verlenging; leeg als er geen verlenging is.")] DateOnly? ZonderVerlenging,
+    [property: Description("Andere plaatsingen waarmee deze botst.")] IReadOnlyList<ConflictWeergave> Conflicten,
     [property: Description("De lopende herplaatsing; leeg als er geen is.")] Guid? HerplaatsingId,
     [property: Description("Het opleidingsinstituut.")] string Instituut)
 {
@@ -38,6 +40,8 @@ internal sealed record PlaatsingWeergave(
         [.. p.Geldigheid.Select(z => new GeldigheidWeergave(z.ZaakId, z.Van, z.TotEnMet, z.Uitkomst))],
         [.. (p.Gebreken ?? []).Select(g => new GebrekWeergave(g.Onder, Plaatsbaarheid.Omschrijving(g.Onder), g.EersteDag))],
         [.. p.Keuzes.Where(_ => rol != Rollen.Aios).Select(k => new VervolgkeuzeWeergave(k.OorzaakId, k.Soort, k.Van, k.Keuze))],
+        p.Stand.ZonderVerlenging,
+        [.. p.Conflicten.Where(_ => rol is not (Rollen.Aios or Rollen.Stageopleider)).Select(c => new ConflictWeergave(c.AnderePlaatsingscode, c.Soort, c.Van, c.TotEnMet))],
         p.HerplaatsingId, p.Stand.Instituut);
     }
 
@@ -84,3 +88,10 @@ internal sealed record VervolgkeuzeWeergave(
     [property: Description("on hold, samenwerking beeindigd of erkenning instelling.")] string Soort,
     [property: Description("Eerste dag waarop het geldt.")] DateOnly Van,
     [property: Description("voortzetten of elders plaatsen; leeg zolang niemand koos.")] string? Keuze);
+
+[Description("Een andere plaatsing waarmee deze botst.")]
+internal sealed record ConflictWeergave(
+    [property: Description("De andere plaatsing.")] string Plaatsingscode,
+    [property: Description("aios: dezelfde aios; stageplaats: dezelfde stageplaats, die vol is.")] string Soort,
+    [property: Description("Eerste gezamenlijke dag.")] DateOnly Van,
+    [property: Description("Laatste gezamenlijke dag.")] DateOnly TotEnMet);

@@ -49,7 +49,7 @@ public sealed record RegistreerPlaatsing(
         return new PlaatsingGeregistreerd(
             new(
                 Sleutel.Normaal(command.Plaatsingscode), aios.Nummer, gegevens.Stageplaatscode, command.Van, command.TotEnMet,
-                Resterend.Nominaal(gegevens.DuurWeken), aios.Deeltijdpercentage,
+                Resterend.Nominaal(gegevens.DuurWeken), aios.DeeltijdOp(command.Van),
                 command.Status == Gestart ? Plaatsingstatus.Lopend : Plaatsingstatus.Geplaatst, null, aios.Instituut),
             command.Status, null).Volgens("OVK-2");
     }

@@ -2,14 +2,16 @@ using StageSystem.Kern;
 
 namespace StageSystem.Plaatsingen;
 
-/// <summary>Which days of a plaatsing its stageplaats stands in the way of, from what Erkenning told: the whole picture each time, whatever the order of messages (OVK-4).</summary>
+/// <summary>Which days of a plaatsing something stands in the way of, from what Erkenning told of the stageplaats and Verlof of the aios: the whole picture each time, whatever the order of messages (OVK-4).</summary>
 public static class Stageplaatsbeperkingen
 {
-    /// <summary>C-4 rows 3 and 4, C-6 row 2, C-8 rows 6, 7 and 9: in order of date.</summary>
+    /// <summary>C-4 rows 3 and 4, C-6 row 2, C-8 rows 6, 7 and 9, C-11 row 4, C-13 row 5: in order of date.</summary>
     /// <param name="plaatsing">The plaatsing.</param>
     /// <param name="kopie">Its stageplaats.</param>
-    public static Lijst<Beperking> Van(Plaatsing plaatsing, Stageplaatskopie kopie) =>
+    /// <param name="onderbrekingen">The interruptions of the training of the aios.</param>
+    public static Lijst<Beperking> Van(Plaatsing plaatsing, Stageplaatskopie kopie, Lijst<Onderbreking> onderbrekingen) =>
         Slwp(plaatsing, kopie).Concat(Stillegging(plaatsing, kopie)).Concat(Instelling(plaatsing, kopie))
+            .Concat(Deeltijd(plaatsing, kopie)).Concat(Onderbroken(plaatsing, onderbrekingen))
             .OrderBy(b => b.Van).ThenBy(b => b.Soort, StringComparer.Ordinal).ThenBy(b => b.OorzaakId).NaarLijst();
 
     /// <summary>
@@ -48,6 +50,19 @@ public static class Stageplaatsbeperkingen
         ? []
         : new[] { plaatsing.Periode() }.Zonder(gegevens.InstellingErkend.Select(e => Periode.Vanaf(e.Van, e.TotEnMet)))
             .Select(zonder => new Beperking(Sleutel.Id("instelling-erkenning", gegevens.Instellingscode, $"{Begin(gegevens, zonder.Van):O}"), Beperking.Instelling, zonder.Van, zonder.TotEnMet));
+
+    /// <summary>C-13 row 5: a stage that has yet to start at a place that does not accept the percentage to which the aios changed.</summary>
+    private static IEnumerable<Beperking> Deeltijd(Plaatsing plaatsing, Stageplaatskopie kopie) =>
+        plaatsing.DeeltijdAanvraagId is { } aanvraag && Plaatsingstatus.IsGepland(plaatsing.Stand.Status) && plaatsing.Stand.Deeltijdpercentage < kopie.Gegevens?.DeeltijdMinimaal
+            ? [new(aanvraag, Beperking.Deeltijd, plaatsing.Stand.Van, plaatsing.Stand.TotEnMet)]
+            : [];
+
+    /// <summary>VER-48: the days of the stage on which the training is interrupted.</summary>
+    private static IEnumerable<Beperking> Onderbroken(Plaatsing plaatsing, Lijst<Onderbreking> onderbrekingen) =>
+        from onderbreking in onderbrekingen
+        let dagen = plaatsing.Periode().Doorsnede(new(onderbreking.Van, onderbreking.TotEnMet))
+        where dagen is not null
+        select new Beperking(onderbreking.OnderbrekingId, Beperking.Onderbreking, dagen.Value.Van, dagen.Value.TotEnMet);
 
     // The day after the last erkende day: the same for every plaatsing at the instelling.
     private static DateOnly Begin(Stageplaatsgegevens gegevens, DateOnly dag) => gegevens.InstellingErkend

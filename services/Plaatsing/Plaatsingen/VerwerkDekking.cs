@@ -10,13 +10,13 @@ namespace StageSystem.Plaatsingen;
 public static class VerwerkDekking
 {
     /// <summary>ERK-15, ERK-17, ERK-19, ERK-20, ERK-22, ERK-30, ERK-31, OVK-8, OVK-9, REG-18: C-1 rows 6a, 7, 8, 11 and 13, C-4 rows 3 and 4, C-6 row 2, C-8 rows 6, 7 and 9.</summary>
-    public static Decision Decide(Plaatsing plaatsing, Stageplaatskopie kopie, DateOnly vandaag)
+    public static Decision Decide(Plaatsing plaatsing, Stageplaatskopie kopie, DateOnly vandaag, Lijst<Onderbreking>? onderbrekingen = null)
     {
         if (plaatsing.Stand.Status == Plaatsingstatus.Vervallen) return Decision.NothingNew;
         var opbouw = new Opbouw<Plaatsing>(plaatsing);
         if (kopie.Dekking is not null) opbouw.Stap(p => Ongedekt(p, kopie)).Stap(p => Benoem(p, kopie, vandaag));
         return opbouw
-            .Stap(p => Beperkingen(p, kopie))
+            .Stap(p => Beperkingen(p, kopie, onderbrekingen ?? [], vandaag))
             .Stap(p => Gevaarbewaking.Feiten(p, vandaag))
             .Stap(p => Geldigheidsbewaking.Feiten(p, vandaag))
             .Stap(p => Vervolgkeuzes.Feiten(p, vandaag))
@@ -31,10 +31,14 @@ public static class VerwerkDekking
         return dagen.Equals(plaatsing.Ongedekt) ? [] : [new OngedekteDagenVastgesteld(plaatsing.Code, dagen).Volgens("ERK-17")];
     }
 
-    private static IEnumerable<Feit> Beperkingen(Plaatsing plaatsing, Stageplaatskopie kopie)
+    private static IEnumerable<Feit> Beperkingen(Plaatsing plaatsing, Stageplaatskopie kopie, Lijst<Onderbreking> onderbrekingen, DateOnly vandaag)
     {
-        var beperkingen = Stageplaatsbeperkingen.Van(plaatsing, kopie);
-        return beperkingen.Equals(plaatsing.Beperkingen) ? [] : [new BeperkingenVastgesteld(plaatsing.Code, beperkingen).Volgens("OVK-9")];
+        var beperkingen = Stageplaatsbeperkingen.Van(plaatsing, kopie, onderbrekingen);
+        return beperkingen.Equals(plaatsing.Beperkingen) ? [] :
+        [
+            new BeperkingenVastgesteld(plaatsing.Code, beperkingen).Volgens("OVK-9"),
+            .. Onderbrekingsvraag.Feiten(plaatsing, beperkingen, vandaag),
+        ];
     }
 
     // Days without cover keep the name that they had: nobody took over.

@@ -138,7 +138,7 @@ public sealed record Aios(
     {
         var bekend = Stages.GetValueOrDefault(e.Plaatsingscode);
         // What Verlof asked for itself is no new starting point.
-        var zonder = bekend is not null && Verzuim.Verlengt(e.Plaatsingscode, e.TotEnMet) ? bekend.ZonderVerlenging : e.TotEnMet;
+        var zonder = e.ZonderVerlenging is { } gezegd ? gezegd : bekend is not null && Verzuim.Verlengt(e.Plaatsingscode, e.TotEnMet) ? bekend.ZonderVerlenging : e.TotEnMet;
         // A change on the way that was approved here holds from its own day, not from the first.
         var percentage = bekend is not null && Deeltijd.Percentages.Any(p => p.Waarde == e.Percentage && p.Vanaf > e.Van && p.Vanaf <= e.TotEnMet) ? bekend.Percentage : e.Percentage;
         return this with

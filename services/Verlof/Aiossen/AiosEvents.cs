@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Vakanties;
 
@@ -21,9 +22,11 @@ public sealed record AiosHerplaatsingVernomen(Guid HerplaatsingId, string Aiosnu
 /// <param name="Status">Status in Plaatsing.</param>
 /// <param name="Opleidernummer">The stageopleider named on it, or null.</param>
 /// <param name="PlaatsingVersie">Version of the stream in Plaatsing: an older one that comes later is not taken over.</param>
+/// <param name="ZonderVerlenging">Last day without the extensions that Verlof asked for; null when there are none, or when Plaatsing did not say.</param>
 public sealed record AiosPlaatsingVernomen(
     string Plaatsingscode, string Aiosnummer, string Stageplaatscode, DateOnly Van, DateOnly TotEnMet, decimal NominaleWeken, int Percentage, string Status,
-    string? Opleidernummer, string Instituut, long PlaatsingVersie);
+    string? Opleidernummer, string Instituut, long PlaatsingVersie,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ZonderVerlenging = null);
 
 /// <summary>What aios, stageopleider and secretariaat agreed for one plaatsing, as far as leave and diensten need it. The whole of it, each time.</summary>
 /// <param name="Plaatsingscode">The plaatsing.</param>

@@ -14,7 +14,8 @@ public sealed class PlaatsingVastgesteldConsumer(IStreams streams, AiosfeitenLez
         var id = Aios.StreamId(bericht.Aiosnummer);
         var vernomen = new AiosPlaatsingVernomen(
             Sleutel.Normaal(bericht.Plaatsingscode), Sleutel.Normaal(bericht.Aiosnummer), Sleutel.Normaal(bericht.Stageplaatscode), bericht.Van, bericht.TotEnMet,
-            bericht.NominaleWeken, bericht.Deeltijdpercentage, bericht.Status, bericht.Opleidernummer, bericht.Instituut, bericht.Versie);
+            bericht.NominaleWeken, bericht.Deeltijdpercentage, bericht.Status, bericht.Opleidernummer, bericht.Instituut, bericht.Versie,
+            bericht.ZonderVerlenging);
         var feiten = await lezer.LeesAsync(werk.Lezen, await werk.LaadAsync<Aios>(id), vernomen.Stageplaatscode, ct);
         await werk.DecideAsync<Aios>(id, aios => VerwerkPlaatsing.Decide(aios, new(vernomen), feiten));
     }

@@ -38,7 +38,7 @@ public sealed class VerlofContracts : IBerichtvertaling
         StageopleiderTeruggekeerd d => new V1.StageopleiderTeruggekeerd(d.AfwezigheidId, d.Opleidernummer, d.Op, d.Instituut, versie),
         VerzuimdrempelOverschreden d => new V1.VerzuimdrempelOverschreden(d.VerzuimId, d.Aiosnummer, d.Op, d.Instituut, versie),
         OpleidingsverlengingVastgesteld d => new V1.OpleidingsverlengingVastgesteld(
-            d.VerlengingId, d.Aiosnummer, d.Dagen, [.. d.Delen.Select(p => new V1.Verlengingsdeel(p.Plaatsingscode, p.Plaats, p.Dagen, p.HeleDagen, p.NieuwEinde))],
+            d.VerlengingId, d.Aiosnummer, d.Dagen, [.. d.Delen.Select(p => new V1.Verlengingsdeel(p.Plaatsingscode, p.Plaats, p.Dagen, p.HeleDagen, p.NieuwEinde, p.Kalenderdagen))],
             d.Voorlopig, d.Instituut, versie),
         VerlengingIngetrokken d => new V1.VerlengingIngetrokken(d.VerlengingId, d.Aiosnummer, d.Instituut, versie),
         DeeltijdGoedgekeurd d => new V1.DeeltijdGoedgekeurd(

@@ -96,9 +96,9 @@ public class StageplaatsbeperkingenSpecs
         NeemOver.Slwpeinde(eerstRespijt, Plaatscode, D("01-02-2027"), true, Einde).Events.ShouldBeEmpty();
         var eerstEinde = Met(kopie, [.. NeemOver.Slwpeinde(kopie, Plaatscode, D("01-02-2027"), false, Einde).Events]);
         NeemOver.Slwpeinde(eerstEinde, Plaatscode, D("01-02-2027"), true, Einde).Events.ShouldHaveSingleItem();
-        Stageplaatsbeperkingen.Van(Plaatsing(tot: "31-05-2027").State!, Verlopen(true, "10-02-2027"))
+        Stageplaatsbeperkingen.Van(Plaatsing(tot: "31-05-2027").State!, Verlopen(true, "10-02-2027"), [])
             .ShouldBe([new(Einde, Beperking.Slwp, D("01-02-2027"), D("09-02-2027"))]);
-        Stageplaatsbeperkingen.Van(Plaatsing(tot: "31-05-2027").State!, Verlopen(true, "01-02-2027")).ShouldBeEmpty("authorised again in time: there was no end");
+        Stageplaatsbeperkingen.Van(Plaatsing(tot: "31-05-2027").State!, Verlopen(true, "01-02-2027"), []).ShouldBeEmpty("authorised again in time: there was no end");
     }
 
     [Fact, Trait("Regel", "PLA-86"), Trait("Regel", "OVK-8")]

@@ -72,10 +72,10 @@ public class VervolgkeuzesSpecs
     public void The_end_of_a_hold_may_come_before_its_beginning()
     {
         var eerst = NeemOver.OnHold(null, Plaatscode, Besluit, null, D("30-11-2026")).Events.Aggregate(Kopie(Altijd()), Fold);
-        Stageplaatsbeperkingen.Van(Plaatsing().State!, eerst).ShouldBeEmpty();
+        Stageplaatsbeperkingen.Van(Plaatsing().State!, eerst, []).ShouldBeEmpty();
         var beide = NeemOver.OnHold(eerst, Plaatscode, Besluit, Dag22, null).Events.Aggregate(eerst, Fold);
         beide.Stilleggingen.ShouldBe(OnHold(opgeheven: "30-11-2026").Stilleggingen);
-        Stageplaatsbeperkingen.Van(Plaatsing().State!, beide).ShouldBe([new(Besluit, Beperking.OnHold, Dag22, D("29-11-2026"))]);
+        Stageplaatsbeperkingen.Van(Plaatsing().State!, beide, []).ShouldBe([new(Besluit, Beperking.OnHold, Dag22, D("29-11-2026"))]);
         NeemOver.OnHold(beide, Plaatscode, Besluit, Dag22, null).Events.ShouldBeEmpty();
         NeemOver.OnHold(beide, Plaatscode, Besluit, null, D("30-11-2026")).Events.ShouldBeEmpty();
     }
@@ -104,7 +104,7 @@ public class VervolgkeuzesSpecs
     {
         var hold = new Guid("00000000-0000-0000-0000-0000000000d1");
         var kopie = Met(Beeindigd("10-12-2026"), new StilleggingOvergenomen(Plaatscode, hold, Beperking.OnHold, Dag22, null));
-        Stageplaatsbeperkingen.Van(Plaatsing().State!, kopie).ShouldBe(
+        Stageplaatsbeperkingen.Van(Plaatsing().State!, kopie, []).ShouldBe(
             [new(hold, Beperking.OnHold, Dag22, D("09-12-2026")), new(Besluit, Beperking.Samenwerking, D("10-12-2026"), D("28-02-2027"))]);
     }
 
