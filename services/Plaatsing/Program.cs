@@ -32,6 +32,7 @@ builder.AddStageService("plaatsing", service =>
     service.Consumer<StageplaatsOnHoldOpgehevenConsumer>();
     service.Consumer<SamenwerkingBeeindigdConsumer>();
     service.Consumer<VakantieconstructieVastgelegdConsumer>();
+    service.Consumer<DeeltijdtekortBeslotenConsumer>();
     service.Consumer<OnderbrekingVastgelegdConsumer>();
     service.Consumer<DeeltijdGoedgekeurdConsumer>();
     service.Consumer<VerlengingIngetrokkenConsumer>();

@@ -21,6 +21,12 @@ public class ContractenSpecs
         Vertaal(new PlaatsingAfgerond(stand with { Status = "afgerond" })).ShouldBe([verwacht with { Status = "afgerond" }]);
         Vertaal(new PlaatsingVoortijdigBeeindigd(stand with { TotEnMet = D("30-11-2026"), Status = "voortijdig beeindigd" }, Id))
             .ShouldBe([verwacht with { TotEnMet = D("30-11-2026"), Status = "voortijdig beeindigd" }]);
+        Vertaal(new PlaatsingVerlengd(stand with { TotEnMet = D("21-03-2027"), ZonderVerlenging = D("28-02-2027") }, D("28-02-2027"), Id))
+            .ShouldBe([verwacht with { TotEnMet = D("21-03-2027"), ZonderVerlenging = D("28-02-2027") }]);
+        Vertaal(new PlaatsingVerkort(stand, D("21-03-2027"), Id)).ShouldBe([verwacht]);
+        Vertaal(new PlaatsingHerzien(stand with { Deeltijdpercentage = 85 }, stand.Van, stand.TotEnMet, PlaatsingHerzien.Deeltijd, Id, stand.Van, 3))
+            .ShouldBe([verwacht with { Deeltijdpercentage = 85 }]);
+        Vertaal(new PlaatsingConflict("P0001", "P0002", Plaatsingconflict.Aios, stand.Van, stand.TotEnMet, "VUMC")).ShouldBeEmpty();
         Vertaal(new PlaatsingVervallen(stand with { Status = "vervallen" }, Id)).ShouldBe([verwacht with { Status = "vervallen" }]);
     }
 
@@ -55,6 +61,11 @@ public class ContractenSpecs
     {
         var vereist = Vertaal(new RegisterwijzigingVereist(Id, "A0001", [new("P0001", Deel()), new("P0002", null)], D("23-11-2026"), D("30-11-2026"), "VUMC"))
             .ShouldHaveSingleItem().ShouldBeOfType<V1.RegisterwijzigingVereist>();
+        vereist.Bijzonderheden.ShouldBeNull();
+        Vertaal(new RegisterwijzigingVereist(
+                Id, "A0001", [], D("23-11-2026"), D("30-11-2026"), "VUMC", [new(new("onderbreking:x", Trajectbijzonderheid.Onderbreking, D("01-01-2027"), D("22-04-2027"), null), true)]))
+            .ShouldHaveSingleItem().ShouldBeOfType<V1.RegisterwijzigingVereist>().Bijzonderheden
+            .ShouldBe([new V1.Schemabijzonderheid("onderbreking", true, D("01-01-2027"), D("22-04-2027"), null)]);
         vereist.Onderdelen.ShouldBe([new V1.Schemaonderdeel("SEH", "I001", D("01-09-2026"), D("28-02-2027"), 100)]);
         Vertaal(new RegisterwijzigingVervallen(Id, "A0001", "VUMC")).ShouldHaveSingleItem().ShouldBeOfType<V1.RegisterwijzigingVereist>()
             .ShouldSatisfyAllConditions(r => r.WijzigingId.ShouldBe(Id), r => r.Onderdelen.ShouldBeEmpty());

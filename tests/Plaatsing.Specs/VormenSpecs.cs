@@ -58,6 +58,7 @@ public class VormenSpecs
             Aiosnummer, Id, Verlenging.Vastgesteld, 15.5m,
             [new("P0001", 15, 15, 21, D("21-03-2027")), new(null, 0.5m, 1, 0, null)], false, 12),
         new DeeltijdOvergenomen(Aiosnummer, Id, 85, D("01-12-2026"), 9),
+        new TekortkeuzeOvergenomen(Aiosnummer, Plaatsingscode, TekortkeuzeOvergenomen.Stageplaats, 1.95m, D("17-12-2026"), 7),
         new TrajectOnderbroken(Aiosnummer, Id, D("01-01-2027"), D("22-04-2027"), Instituut, 4),
         new TrajectHervat(Aiosnummer, Id, D("01-01-2027"), D("22-04-2027"), Instituut, 5),
         new ConstructieOvergenomen(Aiosnummer, Id, "P0001", D("19-05-2027"), "P0002", D("20-05-2027"), 6),

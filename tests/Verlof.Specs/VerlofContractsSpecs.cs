@@ -67,7 +67,7 @@ public class VerlofContractsSpecs
             new OpleidingsverlengingVastgesteld(Nr(8), "A0001", Van, Tot, 1.5m, [new("P1", "kliniek", 1.5m, 2, 4, Tot)], true, "bron", "AMC"), 7)
             .ShouldBeOfType<V1.OpleidingsverlengingVastgesteld>();
 
-        contract.Delen.ShouldBe([new("P1", "kliniek", 1.5m, 2, Tot)]);
+        contract.Delen.ShouldBe([new("P1", "kliniek", 1.5m, 2, Tot, 4)]);
         (contract.VerlengingId, contract.Aiosnummer, contract.Dagen, contract.Voorlopig, contract.Instituut, contract.Versie).ShouldBe((Nr(8), "A0001", 1.5m, true, "AMC", 7));
     }
 

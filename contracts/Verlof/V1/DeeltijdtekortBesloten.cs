@@ -1,6 +1,6 @@
 namespace StageSystem.Contracts.Verlof.V1;
 
-/// <summary>The planner chose how the shortfall of a part-time stage of traject B is made up. Published by Verlof, for whoever plans. Never why (OVK-11).</summary>
+/// <summary>The planner chose how the shortfall of a part-time stage of traject B is made up. Published by Verlof; read by Plaatsing. Never why (OVK-11).</summary>
 /// <remarks>At least once, order not guaranteed: of one <paramref name="Plaatsingscode"/> the highest <paramref name="Versie"/> holds. Rules VER-13 and VER-14, cascade C-13.</remarks>
 /// <param name="Aiosnummer">The aios.</param>
 /// <param name="Plaatsingscode">The plaatsing that is short.</param>

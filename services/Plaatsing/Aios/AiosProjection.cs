@@ -16,6 +16,7 @@ public sealed class AiosProjection : AggregaatProjection<Aios>
         IncludeType<RegisterwijzigingVervallen>();
         IncludeType<VerlengingOvergenomen>();
         IncludeType<DeeltijdOvergenomen>();
+        IncludeType<TekortkeuzeOvergenomen>();
         IncludeType<TrajectOnderbroken>();
         IncludeType<TrajectHervat>();
         IncludeType<ConstructieOvergenomen>();

@@ -24,6 +24,12 @@ internal static class VerlofOpslag
                 p, new(bericht.AanvraagId, bericht.Percentage, bericht.Vanaf, stages.FirstOrDefault(s => s.Plaatsingscode == code), bericht.Versie), vandaag)))),
         (aios, regels) => VerwerkVerlofafspraken.Deeltijd(aios, bericht, stages, regels, vandaag));
 
+    /// <summary>C-13 row 3: how a shortfall is made up.</summary>
+    internal static Task TekortAsync(IWerkeenheid werk, TekortkeuzeOvergenomen bericht, DateOnly vandaag) => VerwerkAsync(
+        werk, bericht.Aiosnummer, bericht, vandaag,
+        _ => [(bericht.Plaatsingscode, p => VolgTekortkeuze.Decide(p, new(bericht.NieuwEinde), vandaag))],
+        (aios, regels) => VerwerkVerlofafspraken.Tekortkeuze(aios, bericht, regels, vandaag));
+
     /// <summary>C-11 rows 4 and 5: an interruption, other days for it, or its end.</summary>
     internal static Task OnderbreekAsync(IWerkeenheid werk, string aiosnummer, object bericht, DateOnly vandaag) => VerwerkAsync(
         werk, aiosnummer, bericht, vandaag, _ => [], (aios, _) => VerwerkVerlofafspraken.Onderbreking(aios, bericht, vandaag));

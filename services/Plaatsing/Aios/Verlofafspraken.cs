@@ -18,6 +18,9 @@ public sealed record Verlofafspraken
     /// <summary>Constructions around 1 June by their id: the version that was taken over.</summary>
     public ImmutableSortedDictionary<Guid, long> Constructies { get; init; } = ImmutableSortedDictionary<Guid, long>.Empty;
 
+    /// <summary>Choices about a shortfall, by plaatsing: the version that was taken over.</summary>
+    public ImmutableSortedDictionary<string, long> Tekortkeuzes { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+
     /// <summary>What is added at the end of the training, by cause (VER-13, VER-33).</summary>
     public ImmutableSortedDictionary<Guid, Trajectverlenging> AanHetEinde { get; init; } = ImmutableSortedDictionary<Guid, Trajectverlenging>.Empty;
 
@@ -50,6 +53,7 @@ public sealed record Verlofafspraken
         TrajectOnderbroken e => this with { Onderbrekingen = Onderbrekingen.SetItem(e.OnderbrekingId, new(e.OnderbrekingId, e.Van, e.TotEnMet, false, e.Versie)) },
         TrajectHervat e => this with { Onderbrekingen = Onderbrekingen.SetItem(e.OnderbrekingId, new(e.OnderbrekingId, e.Van, e.TotEnMet, true, e.Versie)) },
         ConstructieOvergenomen e => this with { Constructies = Constructies.SetItem(e.ConstructieId, e.Versie) },
+        TekortkeuzeOvergenomen e => this with { Tekortkeuzes = Tekortkeuzes.SetItem(e.Plaatsingscode, e.Versie) },
         TrajectVerlengd e => this with { AanHetEinde = AanHetEinde.SetItem(e.OorzaakId, new(e.Contractdagen, e.VoltijdWeken)) },
         TrajectVerkort e => this with { AanHetEinde = AanHetEinde.Remove(e.OorzaakId) },
         _ => this,

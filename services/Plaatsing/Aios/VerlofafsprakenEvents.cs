@@ -19,6 +19,22 @@ public sealed record VerlengingOvergenomen(
 /// <param name="Versie">Version in Verlof.</param>
 public sealed record DeeltijdOvergenomen(string Aiosnummer, Guid AanvraagId, int Percentage, DateOnly Vanaf, long Versie);
 
+/// <summary>Verlof told how the planner wants the shortfall of a part-time stage of traject B to be made up (VER-13, VER-14).</summary>
+/// <param name="Aiosnummer">The aios.</param>
+/// <param name="Plaatsingscode">The stage.</param>
+/// <param name="Plek"><c>oph2</c>, <c>stageplaats</c> or <c>niet</c>.</param>
+/// <param name="VoltijdWeken">The shortfall, in full-time weeks.</param>
+/// <param name="NieuwEinde">New last day of the stage; null unless it is made up there.</param>
+/// <param name="Versie">Version in Verlof; the highest holds.</param>
+public sealed record TekortkeuzeOvergenomen(string Aiosnummer, string Plaatsingscode, string Plek, decimal VoltijdWeken, DateOnly? NieuwEinde, long Versie)
+{
+    /// <summary>The stage itself lasts longer.</summary>
+    public const string Stageplaats = "stageplaats";
+
+    /// <summary>OPH-2 lasts longer.</summary>
+    public const string Oph2 = "oph2";
+}
+
 /// <summary>The training is interrupted on these days (VER-48); again when the days change.</summary>
 /// <param name="Aiosnummer">The aios.</param>
 /// <param name="OnderbrekingId">Identity.</param>

@@ -15,6 +15,7 @@ public static class VerwerkVerlofafspraken
         TrajectOnderbroken e => aios.Verlof.Onderbrekingen.GetValueOrDefault(e.OnderbrekingId)?.Versie >= e.Versie,
         TrajectHervat e => aios.Verlof.Onderbrekingen.GetValueOrDefault(e.OnderbrekingId)?.Versie >= e.Versie,
         ConstructieOvergenomen e => aios.Verlof.Constructies.TryGetValue(e.ConstructieId, out var versie) && versie >= e.Versie,
+        TekortkeuzeOvergenomen e => aios.Verlof.Tekortkeuzes.TryGetValue(e.Plaatsingscode, out var versie) && versie >= e.Versie,
         _ => throw new ArgumentException($"{bericht.GetType().Name} is nothing that Verlof told.", nameof(bericht)),
     };
 
@@ -41,10 +42,21 @@ public static class VerwerkVerlofafspraken
         if (IsOud(aios, bericht)) return Decision.NothingNew;
         return Met(
             aios, bericht.Volgens("VER-10"),
-            a => stages.Where(s => !s.Klinisch).SelectMany(s => AanHetEinde(a, Tekort(s.Plaatsingscode), new(0, s.TekortVoltijdWeken), "VER-13"))
+            a => stages.Where(s => !s.Klinisch && !(a.Verlof.Tekortkeuzes.TryGetValue(s.Plaatsingscode, out var keuze) && keuze > bericht.Versie)).SelectMany(s => AanHetEinde(a, Tekort(s.Plaatsingscode), new(0, s.TekortVoltijdWeken), "VER-13"))
                 .Concat(Volgorde(a, bericht, stages)).Concat(Oph2(a, bericht, stages, regels)),
             regels, "REG-16", vandaag);
     }
+
+    /// <summary>VER-13, VER-14 (C-13 row 3): at the end of the training, on the stageplaats itself, or not at all.</summary>
+    /// <param name="aios">The aios.</param>
+    /// <param name="bericht">What Verlof told.</param>
+    /// <param name="regels">The plaatsing, when it moved by it.</param>
+    /// <param name="vandaag">Today in Amsterdam.</param>
+    public static Decision Tekortkeuze(Aios aios, TekortkeuzeOvergenomen bericht, Lijst<Schemaregel> regels, DateOnly vandaag) => IsOud(aios, bericht)
+        ? Decision.NothingNew
+        : Met(
+            aios, bericht.Volgens("VER-13"),
+            a => AanHetEinde(a, Tekort(bericht.Plaatsingscode), new(0, bericht.Plek == TekortkeuzeOvergenomen.Oph2 ? bericht.VoltijdWeken : 0), "VER-13"), regels, "REG-16", vandaag);
 
     /// <summary>VER-48, REG-17 (C-11 rows 4 and 5): an interruption, other days for it, or that it does not go on.</summary>
     public static Decision Onderbreking(Aios aios, object bericht, DateOnly vandaag)

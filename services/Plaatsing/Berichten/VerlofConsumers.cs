@@ -43,6 +43,16 @@ public sealed class DeeltijdGoedgekeurdConsumer(IStreams streams, TimeProvider k
         bericht.Stages.Select(s => new Deeltijdgevolg(Sleutel.Normaal(s.Plaatsingscode), s.NieuwEinde, s.Klinisch, s.TekortVoltijdWeken)).NaarLijst(), klok.Vandaag());
 }
 
+/// <summary>The planner chose how the shortfall of a part-time stage of traject B is made up (C-13 row 3).</summary>
+public sealed class DeeltijdtekortBeslotenConsumer(IStreams streams, TimeProvider klok) : BerichtConsumer<DeeltijdtekortBesloten>(streams)
+{
+    /// <inheritdoc />
+    protected override Task VerwerkAsync(DeeltijdtekortBesloten bericht, IWerkeenheid werk, CancellationToken ct) => VerlofOpslag.TekortAsync(
+        werk,
+        new(Sleutel.Normaal(bericht.Aiosnummer), Sleutel.Normaal(bericht.Plaatsingscode), bericht.Plek, bericht.TekortVoltijdWeken, bericht.NieuwEinde, bericht.Versie),
+        klok.Vandaag());
+}
+
 /// <summary>The training of an aios is interrupted, or is not after all (C-11 rows 4 and 5).</summary>
 public sealed class OnderbrekingVastgelegdConsumer(IStreams streams, TimeProvider klok) : BerichtConsumer<OnderbrekingVastgelegd>(streams)
 {

@@ -41,6 +41,9 @@ public sealed record Plaatsing(
     /// <summary>The days before the construction around 1 June; null when there was none.</summary>
     public Verschuiving? VoorConstructie { get; init; }
 
+    /// <summary>The days before a shortfall was made up on the stageplaats; null when none was.</summary>
+    public Verschuiving? VoorTekort { get; init; }
+
     /// <summary>Whether its dates changed since it was registered: only then conflicts are looked for (PLA-87).</summary>
     public bool DatumsGewijzigd { get; init; }
 
@@ -148,6 +151,7 @@ public sealed record Plaatsing(
                 : s.Percentages,
             DeeltijdVersie = e.VerlofVersie ?? s.DeeltijdVersie,
             DeeltijdAanvraagId = e.Grond == PlaatsingHerzien.Deeltijd ? e.OorzaakId : s.DeeltijdAanvraagId,
+            VoorTekort = e.Grond == PlaatsingHerzien.Tekort ? s.VoorTekort ?? new(e.OorzaakId, e.VorigeVan, s.EindeZonderVerlenging) : s.VoorTekort,
             VoorConstructie = e.Grond != PlaatsingHerzien.Constructie || s.VoorConstructie?.OorzaakId == e.OorzaakId
                 ? s.VoorConstructie : new(e.OorzaakId, e.VorigeVan, e.VorigeTotEnMet),
         },

@@ -234,7 +234,7 @@ public sealed record PlaatsingVerkort(Plaatsingstand Stand, DateOnly VorigeTotEn
 /// <param name="Stand">The plaatsing as it is now.</param>
 /// <param name="VorigeVan">Its first day before.</param>
 /// <param name="VorigeTotEnMet">Its last day before.</param>
-/// <param name="Grond"><see cref="Deeltijd"/> or <see cref="Constructie"/>.</param>
+/// <param name="Grond"><see cref="Deeltijd"/>, <see cref="Tekort"/> or <see cref="Constructie"/>.</param>
 /// <param name="OorzaakId">The request, or the construction.</param>
 /// <param name="PercentageVanaf">First day of the percentage of <paramref name="Stand"/>; null when that did not change.</param>
 /// <param name="VerlofVersie">Version in Verlof by which it was computed; null when that does not matter.</param>
@@ -243,6 +243,9 @@ public sealed record PlaatsingHerzien(
 {
     /// <summary>Another percentage (VER-12, VER-13).</summary>
     public const string Deeltijd = "deeltijd";
+
+    /// <summary>A shortfall that is made up on the stageplaats, or no longer is (VER-13).</summary>
+    public const string Tekort = "tekort";
 
     /// <summary>The construction around 1 June (VER-29).</summary>
     public const string Constructie = "constructie 1 juni";

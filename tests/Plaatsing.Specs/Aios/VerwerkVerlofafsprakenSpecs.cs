@@ -151,4 +151,21 @@ public class VerwerkVerlofafsprakenSpecs
         na.And([.. ingetrokken.Events]).State!.Signalen.ShouldBeEmpty();
         VerwerkVerlofafspraken.Constructie(na.State!, bericht, null, [], D("27-02-2027")).ShouldBe(Decision.NothingNew);
     }
+
+    [Fact, Trait("Regel", "VER-13"), Trait("Regel", "OVK-4")]
+    public void The_planner_decides_where_a_shortfall_goes_and_an_older_percentage_that_comes_later_does_not_undo_it()
+    {
+        var keuze = new TekortkeuzeOvergenomen(Aiosnummer, "P0002", TekortkeuzeOvergenomen.Stageplaats, 1.95m, D("17-12-2027"), 9);
+        Lijst<Deeltijdgevolg> stages = [new("P0002", D("17-12-2027"), false, 1.95m)];
+        var eerst = Aios().And([.. VerwerkVerlofafspraken.Deeltijd(Aios().State!, Naar85, stages, [], Vandaag).Events]);
+        var gekozen = VerwerkVerlofafspraken.Tekortkeuze(eerst.State!, keuze, [], Vandaag);
+        gekozen.Events.OfType<TrajectVerkort>().ShouldHaveSingleItem();
+        eerst.And([.. gekozen.Events]).State!.Verlof.AanHetEinde.ShouldBeEmpty();
+
+        var andersom = Aios().And([.. VerwerkVerlofafspraken.Tekortkeuze(Aios().State!, keuze, [], Vandaag).Events]);
+        andersom.And([.. VerwerkVerlofafspraken.Deeltijd(andersom.State!, Naar85, stages, [], Vandaag).Events]).State!.Verlof.AanHetEinde.ShouldBeEmpty();
+        VerwerkVerlofafspraken.Tekortkeuze(andersom.State!, keuze with { Versie = 8, Plek = TekortkeuzeOvergenomen.Oph2 }, [], Vandaag).ShouldBe(Decision.NothingNew);
+        VerwerkVerlofafspraken.Tekortkeuze(andersom.State!, keuze with { Versie = 10, Plek = TekortkeuzeOvergenomen.Oph2, NieuwEinde = null }, [], Vandaag)
+            .Events.OfType<TrajectVerlengd>().Single().VoltijdWeken.ShouldBe(1.95m);
+    }
 }

@@ -88,4 +88,19 @@ public class VolgDeeltijdSpecs
         na.Gevaren.Any(g => g.Soort == Beperking.Deeltijd && g.OorzaakId == Aanvraag).ShouldBe(inGevaar);
         gepland.Volgt(Kopie(Altijd(), Gegevens(minimaal: 100)), Vandaag).State!.InGevaar.ShouldBeFalse("what was agreed before is not judged again");
     }
+
+    [Fact, Trait("Regel", "VER-13")]
+    public void A_shortfall_on_the_stageplaats_makes_13_weeks_at_85_percent_108_days_and_another_choice_gives_the_end_back()
+    {
+        var stage = Plaatsing("01-09-2026", "30-11-2026", weken: 13, percentage: 85);
+        var langer = stage.When(p => VolgTekortkeuze.Decide(p!, new(D("17-12-2026")), D("02-11-2026"))).ThenFeiten(new PlaatsingHerzien(
+                Stand("01-09-2026", "17-12-2026", weken: 13, percentage: 85), D("01-09-2026"), D("30-11-2026"), PlaatsingHerzien.Tekort,
+                VerwerkVerlofafspraken.Tekort(Plaatsingscode), null, null)
+            .Volgens("VER-13", Rollen.Aios, Rollen.Stageopleider, Rollen.Stagesecretariaat));
+        langer.State!.Periode().Dagen.ShouldBe(108);
+        VolgTekortkeuze.Decide(langer.State!, new(D("17-12-2026")), D("02-11-2026")).ShouldBe(Decision.NothingNew);
+        VolgTekortkeuze.Decide(langer.State!, new((DateOnly?)null), D("30-11-2026")).Events.OfType<PlaatsingHerzien>().Single().Stand.TotEnMet.ShouldBe(D("30-11-2026"));
+        VolgTekortkeuze.Decide(langer.State!, new((DateOnly?)null), D("01-12-2026")).Events.ShouldHaveSingleItem().ShouldBeOfType<SignaalGeregistreerd>();
+        VolgTekortkeuze.Decide(stage.State!, new((DateOnly?)null), D("02-11-2026")).ShouldBe(Decision.NothingNew);
+    }
 }

@@ -176,6 +176,16 @@ public class ZiekmeldingSpecs
         aios.Verzuim.Perioden.Values.Select(p => p.Verlenging!.Delen.Single().NieuwEinde).Order().ShouldBe([new DateOnly(2027, 9, 21), new DateOnly(2027, 9, 28)]);
     }
 
+    [Fact, Trait("Regel", "OVK-16"), Trait("Regel", "VER-33")]
+    public void An_end_that_was_overtaken_meanwhile_is_no_new_starting_point_when_Plaatsing_says_which_part_is_extension()
+    {
+        var aios = Herstel(Meld(Gegeven().State!, Ziek(Maandag)).Tot(new(2027, 4, 18)), Hersteld(new(2027, 4, 19)));
+        var laat = P1 with { TotEnMet = new(2027, 9, 14), PlaatsingVersie = 2, ZonderVerlenging = new(2027, 8, 31) };
+        aios = aios.Doe(VerwerkPlaatsing.Decide(aios, new(laat), Op(new(2027, 4, 20))));
+        aios.Stages["P1"].ZonderVerlenging.ShouldBe(new(2027, 8, 31));
+        Enige(aios).Verlenging!.Delen.Single().NieuwEinde.ShouldBe(new(2027, 9, 21));
+    }
+
     [Fact, Trait("Regel", "OVK-10")]
     public void A_plaatsing_that_moves_takes_the_extension_along()
     {
