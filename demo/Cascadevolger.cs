@@ -16,13 +16,15 @@ public sealed class Cascadevolger(Stageklant klant, string rol)
     /// <param name="stilte">How long nothing new may come before it is over, once it is complete.</param>
     /// <param name="uiterlijk">How long to wait for what is expected.</param>
     /// <param name="bijNieuw">Called for each new step.</param>
+    /// <param name="eerder">Steps that were seen before; they are not seen again.</param>
+    /// <param name="ct">Stops it.</param>
     /// <returns>All steps, in the order in which they were seen.</returns>
     public async Task<IReadOnlyList<GezieneStap>> VolgAsync(
         Guid correlatieId, long begin, Func<IReadOnlyList<GezieneStap>, bool> klaar, TimeSpan stilte, TimeSpan uiterlijk,
-        Action<GezieneStap>? bijNieuw = null, CancellationToken ct = default)
+        Action<GezieneStap>? bijNieuw = null, IEnumerable<GezieneStap>? eerder = null, CancellationToken ct = default)
     {
         var gezien = new List<GezieneStap>();
-        var bekend = new HashSet<Guid>();
+        var bekend = new HashSet<Guid>((eerder ?? []).Select(stap => stap.GebeurtenisId));
         var laatste = Stopwatch.GetTimestamp();
         while (true)
         {

@@ -70,9 +70,15 @@ public sealed class Importklant(Stageklant klant)
 /// <param name="Geweigerd">What was refused or reported.</param>
 public sealed record Importverslag(string Dienst, string Bestand, int Rijen, int Nieuw, int Ongewijzigd, IReadOnlyList<GeweigerdeRij> Geweigerd)
 {
+    /// <summary>The cascade of the levering: everything that its files bring in, in every service.</summary>
+    public Guid CorrelatieId { get; init; }
+
     internal static Importverslag Van(string dienst, JsonElement json) => new(
         dienst, json.GetProperty("bestand").GetString()!, json.GetProperty("rijen").GetInt32(), json.GetProperty("nieuw").GetInt32(),
-        json.GetProperty("ongewijzigd").GetInt32(), [.. json.GetProperty("geweigerd").EnumerateArray().Select(GeweigerdeRij.Van)]);
+        json.GetProperty("ongewijzigd").GetInt32(), [.. json.GetProperty("geweigerd").EnumerateArray().Select(GeweigerdeRij.Van)])
+    {
+        CorrelatieId = Sleutel.Id("levering", json.GetProperty("levering").GetString()!),
+    };
 }
 
 /// <summary>One fault in one row.</summary>

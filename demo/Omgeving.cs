@@ -11,12 +11,12 @@ internal static class Omgeving
     /// <exception cref="InvalidOperationException">The key is missing.</exception>
     internal static Ontwikkeltokens Tokens() => new(Lees("Toegang__Ontwikkelsleutel"));
 
-    /// <summary>A client that may see every institute.</summary>
+    /// <summary>A client that may see every institute; with a number, one whose tokens are of that person.</summary>
     /// <exception cref="InvalidOperationException">An address or the key is missing.</exception>
-    internal static Stageklant Klant()
+    internal static Stageklant Klant(string? nummer = null)
     {
         var tokens = Tokens();
-        return new(Services.ToDictionary(naam => naam, naam => new Uri(Lees($"services__{naam}__http__0"))), rol => tokens.Maak(rol, "*"));
+        return new(Services.ToDictionary(naam => naam, naam => new Uri(Lees($"services__{naam}__http__0"))), rol => tokens.Maak(rol, "*", nummer));
     }
 
     private static string Lees(string naam) => Environment.GetEnvironmentVariable(naam) is { Length: > 0 } waarde

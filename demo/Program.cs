@@ -16,7 +16,7 @@ try
     {
         ["tokens"] => Tokens.Druk(Omgeving.Tokens()),
         ["import", var map] => await Mapimport.VoerUitAsync(map, Omgeving.Klant(), stop.Token),
-        ["demo"] => await Hoofdcascade.SpeelAsync(Omgeving.Klant(), stop.Token),
+        ["demo"] => await Voorstelling.SpeelAsync(new(Omgeving.Klant(), nummer => Omgeving.Klant(nummer)), stop.Token),
         _ => Uitleg(),
     };
 }

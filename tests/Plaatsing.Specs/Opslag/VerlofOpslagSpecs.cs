@@ -63,8 +63,7 @@ public sealed class VerlofOpslagSpecs(Opslagproef proef) : IClassFixture<Opslagp
     [InlineData("V5", 1, "28-02-2027")]
     public async Task The_construction_moves_both_stages_only_when_the_second_place_has_room(string naam, int capaciteit, string einde)
     {
-        await MaakAsync(naam);
-        await proef.StageplaatsAsync($"S{naam}B", Altijd(), capaciteit);
+        await MaakAsync(naam, capaciteit);
         await proef.AiosAsync($"A{naam}C");
         await proef.Streams.VoerUitAsync(werk => RegistreerAsync(werk, new($"P{naam}C", $"A{naam}C", $"S{naam}B", D("01-09-2026"), D("28-02-2027"), RegistreerPlaatsing.Gestart)));
         await proef.Streams.VoerUitAsync(werk => RegistreerAsync(werk, new($"P{naam}B", $"A{naam}", $"S{naam}B", D("01-03-2027"), D("31-05-2027"), RegistreerPlaatsing.Geplaatst)));
@@ -119,10 +118,10 @@ public sealed class VerlofOpslagSpecs(Opslagproef proef) : IClassFixture<Opslagp
     private static VerlengingOvergenomen Verlengd(string naam, long versie) => new(
         $"A{naam}", Sleutel.Uuid5(naam), Verlenging.Vastgesteld, 15, [new($"P{naam}", 15, 15, 21, D("21-03-2027"))], false, versie);
 
-    private async Task MaakAsync(string naam)
+    private async Task MaakAsync(string naam, int volgendeCapaciteit = 1)
     {
         await proef.StageplaatsAsync($"S{naam}", Altijd());
-        await proef.StageplaatsAsync($"S{naam}B", Altijd());
+        await proef.StageplaatsAsync($"S{naam}B", Altijd(), volgendeCapaciteit);
         await proef.AiosAsync($"A{naam}");
         await proef.Streams.VoerUitAsync(werk => RegistreerAsync(werk, Opslagproef.Rij($"P{naam}", $"A{naam}", $"S{naam}")));
     }
