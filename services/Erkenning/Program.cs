@@ -24,6 +24,9 @@ builder.AddStageService("erkenning", service =>
     service.Marten(opts =>
     {
         opts.Schema.For<Persoonsgegevens>();
+        // The order of the lists, and the stageplaatsen of one instelling.
+        opts.Schema.For<Stageopleider>().Index(s => s.Opleidernummer);
+        opts.Schema.For<Stageplaats>().Index(s => s.Gegevens.Stageplaatscode).Index([s => s.Gegevens.Instellingscode, s => s.Gegevens.Stageplaatscode]);
         opts.Schema.For<Besluittoelichting>();
         opts.Schema.For<Slwpcontact>();
         opts.Schema.For<Aanmeldingscontact>();

@@ -17,6 +17,7 @@ builder.AddStageService("verlof", service =>
         opts.Schema.For<Afwezigheidsreden>().Duplicate(r => r.StageopleiderId, pgType: "uuid", notNull: true);
         opts.Schema.For<Besluittoelichting>();
         opts.Schema.For<Stageplaatskopie>();
+        opts.Schema.For<Stageopleider>().Index(s => s.Opleidernummer); // the order of the list
     });
     service.Aggregaat<Stageopleider, StageopleiderProjection>(WeegfeitenLezer.Verstreken(drempels));
     service.Aggregaat<Aios, AiosProjection>(AiosfeitenLezer.Verstreken(service.Parameters));

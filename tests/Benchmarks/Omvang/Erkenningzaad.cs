@@ -30,6 +30,9 @@ internal sealed class Erkenningzaad(IStreams streams)
     /// <summary>Stageplaatsen whose first reminder falls on <see cref="Piekdag"/>.</summary>
     internal const int OpPiekdag = 1_000;
 
+    /// <summary>Stageplaatsen whose first reminder falls on the day before: so the watcher has worked before it is measured, as it has in a service that runs.</summary>
+    private const int DagEerder = 100;
+
     internal const string GroteInstelling = "I9000";
 
     internal const string EneOpleider = "O900000";
@@ -82,7 +85,7 @@ internal sealed class Erkenningzaad(IStreams streams)
     private static string Opleider(int i) => IsVanDeEne(i) ? EneOpleider : $"O{i:D6}";
 
     /// <summary>No deadline is due on the day on which the clock begins.</summary>
-    private static DateOnly Geautoriseerd(int i) => i <= OpPiekdag ? new(2026, 2, 1) : new DateOnly(2026, 6, 1).AddDays(i % 150);
+    private static DateOnly Geautoriseerd(int i) => i <= OpPiekdag ? new(2026, 2, 1) : i <= OpPiekdag + DagEerder ? new(2026, 1, 31) : new DateOnly(2026, 6, 1).AddDays(i % 150);
 
     private static async Task<bool> ZaaiAsync(IWerkeenheid werk, string instellingscode, int[] nummers)
     {

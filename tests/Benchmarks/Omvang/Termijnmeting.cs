@@ -22,6 +22,7 @@ internal sealed class Termijnmeting(Dienst<erkenning::Program> dienst, Uitslag u
         await GeenAsync(open);
         var dag = Erkenningzaad.Piekdag;
         await SchuifAsync(dag.AddDays(-1), "the day before");
+        await dienst.TotVerwerktAsync();
         var due = await OpenAsync(dag);
         if (due < Erkenningzaad.OpPiekdag) throw new InvalidOperationException($"Only {due} deadlines are due on {dag}.");
         var duur = await SchuifAsync(dag, "the peak day");
