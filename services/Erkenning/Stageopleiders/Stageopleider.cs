@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StageSystem.Kern;
 
 namespace StageSystem.Erkenningen.Stageopleiders;
@@ -174,6 +175,18 @@ public sealed record Stageopleider(
     public bool GeldtBij(Erkenning erkenning, string instellingscode, string? koepel) =>
         erkenning.Instellingscode == instellingscode || (koepel is not null && KoepelVan(erkenning.Instellingscode) == koepel);
 
+    /// <summary>For the list: the instellingen of employment, each between commas. A column beside the snapshot.</summary>
+    [JsonIgnore]
+    public string Instellingscodes => string.Concat(Aanstellingen.Select(a => $",{a.Instellingscode},"));
+
+    /// <summary>For the list: the first day on which an erkenning is doubtful; the last day that there is when there is none.</summary>
+    [JsonIgnore]
+    public DateOnly TwijfelVan => Twijfels().Select(t => t.Van).DefaultIfEmpty(DateOnly.MaxValue).Min();
+
+    /// <summary>For the list: the last day on which an erkenning is doubtful; the first day that there is when there is none.</summary>
+    [JsonIgnore]
+    public DateOnly TwijfelTotEnMet => Twijfels().Select(t => t.TotEnMet).DefaultIfEmpty(DateOnly.MinValue).Max();
+
     /// <inheritdoc />
     public IEnumerable<Termijn> OpenTermijnen() =>
         Erkenningen.Values.SelectMany(e => e.Twijfels)
@@ -283,6 +296,8 @@ public sealed record Stageopleider(
 
     /// <summary>The koepel of an instelling where the person is employed, or null.</summary>
     public string? KoepelVan(string instellingscode) => Aanstellingen.Find(a => a.Instellingscode == instellingscode)?.Koepel;
+
+    private IEnumerable<Periode> Twijfels() => Erkenningen.Values.SelectMany(e => e.Twijfels.Values).Select(t => t.Dagen());
 
     private Stageopleider MetOorzaak(Guid oorzaakId, Uitvaloorzaak oorzaak) => this with { Oorzaken = Oorzaken.SetItem(oorzaakId, oorzaak) };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Kern;
 
@@ -123,6 +124,33 @@ public sealed record Stageplaats(
             && Perioden(Gegevens.InstellingErkend).Any(p => p.Bevat(dag)) ? Stageplaatsstatus.Actief
         : Stageplaatsstatus.Twijfelachtig;
 
+    /// <summary>The days on which <see cref="StatusOp"/> is <c>actief</c>, as known now.</summary>
+    public IReadOnlyList<Periode> ActieveDagen() =>
+        InGebruik()
+            .Doorsnede(Dekkingsperioden.Where(p => p.Soort != Dekkingssoort.Ongedekt).Select(p => p.Dagen()))
+            .Doorsnede(SlwpPerioden())
+            .Doorsnede(Perioden(Gegevens.InstellingErkend));
+
+    /// <summary>For the list by status (<see cref="Statusvoorwaarde"/>): the first of <see cref="ActieveDagen"/>; the last day that there is when there are none.</summary>
+    [JsonIgnore]
+    public DateOnly ActiefVan => ActieveDagen() is [var eerste, ..] ? eerste.Van : DateOnly.MaxValue;
+
+    /// <summary>For the list by status: the last of <see cref="ActieveDagen"/>; the first day that there is when there are none.</summary>
+    [JsonIgnore]
+    public DateOnly ActiefTotEnMet => ActieveDagen() is [.., var laatste] ? laatste.TotEnMet : DateOnly.MinValue;
+
+    /// <summary>For the list by status: whether days between those two are not actief.</summary>
+    [JsonIgnore]
+    public bool ActiefOnderbroken => ActieveDagen().Count > 1;
+
+    /// <summary>For the list by status: the last day on which nothing else than <c>actief</c> was decided.</summary>
+    [JsonIgnore]
+    public DateOnly InGebruikTotEnMet => InGebruik() is [.., var laatste] ? laatste.TotEnMet : DateOnly.MinValue;
+
+    /// <summary>For the list by status: every state that was ever decided, between commas.</summary>
+    [JsonIgnore]
+    public string Besloten => string.Join(',', Toestanden.Select(t => t.Toestand).Distinct().Order(StringComparer.Ordinal));
+
     /// <summary>The stageopleiders who cover on this day or later: those who answer for the SLWP (ERK-13). Nobody covers any more: all who are linked.</summary>
     public IReadOnlyList<string> Verantwoordelijken(DateOnly vandaag)
     {
@@ -208,6 +236,9 @@ public sealed record Stageplaats(
     /// <summary>Whether this is the cover by this person for this cause.</summary>
     internal static bool Is(DuoDekking duo, Guid oorzaakId, string opleidernummer) =>
         duo.OorzaakId == oorzaakId && duo.Opleidernummer == opleidernummer;
+
+    private IReadOnlyList<Periode> InGebruik() =>
+        new[] { new Periode(DateOnly.MinValue, Periode.Open) }.Zonder(Stageplaatsen.Toestanden.Dagen(Toestanden, t => t != Stageplaatsstatus.Actief));
 
     /// <summary>Covered days that come after uncovered ones and have not been told.</summary>
     private IEnumerable<StageplaatsWeerGedekt> Hervattingen() =>

@@ -13,7 +13,8 @@ internal static class Lijsten
         new("/v1/waarnemingsprocedures", Rollen.Stagecoordinator, "status=gestart", "status=erkend", "stageplaatscode=S025100"),
         new("/v1/aanmeldingen", Rollen.Stagesecretariaat, "status=getoond", "status=afgewezen"),
         new("/v1/erkenningsvragen", Rollen.Stagesecretariaat),
-        new("/v1/stagekaders", Rollen.Stagesecretariaat),
+        new("/v1/stagebeheerders", Rollen.Stagecoordinator),
+        new("/v1/etalagevermeldingen", Rollen.Stagesecretariaat, "specialisme=psychiatrie"),
         new("/v1/signalen", Rollen.Stagecoordinator, "geadresseerde=stagecoordinator", "onderwerp=stageplaats%20S025100", "status=vervallen"),
         new("/v1/importen", Rollen.FunctioneelBeheerder),
     ];
