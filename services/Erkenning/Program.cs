@@ -24,11 +24,6 @@ builder.AddStageService("erkenning", service =>
     service.Marten(opts =>
     {
         opts.Schema.For<Persoonsgegevens>();
-        // The order of the lists, and what they are filtered by most.
-        opts.Schema.For<Stageopleider>().Index(s => s.Opleidernummer)
-            .Duplicate(s => s.Instellingscodes).Duplicate(s => s.TwijfelVan, pgType: "date").Duplicate(s => s.TwijfelTotEnMet, pgType: "date");
-        opts.Schema.For<Stageplaats>().Index(s => s.Gegevens.Stageplaatscode).Index([s => s.Gegevens.Instellingscode, s => s.Gegevens.Stageplaatscode]).Duplicate(s => s.Gegevens.Poule);
-        Statusvoorwaarde.Inrichten(opts);
         opts.Schema.For<Besluittoelichting>();
         opts.Schema.For<Slwpcontact>();
         opts.Schema.For<Aanmeldingscontact>();

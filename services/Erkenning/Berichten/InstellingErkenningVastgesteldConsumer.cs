@@ -19,7 +19,7 @@ public sealed class InstellingErkenningVastgesteldConsumer(IStreams streams, Tim
     {
         if (await werk.LaadAsync<Instelling>(Instelling.IdVan(bericht.Instellingscode)) is not { } instelling) return;
         var plaatsen = await werk.Lezen.QueryAsync<string>(
-            "select data -> 'gegevens' ->> 'stageplaatscode' from mt_doc_stageplaats where data -> 'gegevens' ->> 'instellingscode' = ?", ct, bericht.Instellingscode);
+            "select gegevens_stageplaatscode from mt_doc_stageplaats where gegevens_instellingscode = ?", ct, bericht.Instellingscode);
         var opleiders = await werk.Lezen.QueryAsync<string>(
             "select data ->> 'opleidernummer' from mt_doc_stageopleider where data -> 'aanstellingen' @> jsonb_build_array(jsonb_build_object('instellingscode', ?::text))",
             ct, bericht.Instellingscode);

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Marten;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
@@ -11,8 +10,7 @@ namespace StageSystem.Erkenningen.Stageleerwerkplannen;
 /// <summary>The stageleerwerkplannen of all stageplaatsen, in the order of the code of the stageplaats; also of those that have none.</summary>
 internal static class StageleerwerkplannenLijst
 {
-    private const string Code = "data -> 'gegevens' ->> 'stageplaatscode'";
-    private const string Tot = "data -> 'gegevens' ->> 'slwpGeldigTotEnMet'";
+    private const string Tot = StageplaatsenLijst.SlwpTot;
 
     /// <summary>No SLWP was ever authorised.</summary>
     private const string Geen = "geen";
@@ -42,15 +40,15 @@ internal static class StageleerwerkplannenLijst
         Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, TimeProvider klok, CancellationToken ct)
     {
         var (filter, vandaag, eigen) = (vraag.Waarde, klok.Vandaag(), Sleutel.Normaal(beller.Nummer ?? ""));
-        var lijst = new Lijstvraag(Code).VanInstituten(beller, "data -> 'gegevens' ->> 'instituut'")
-            .EnAls(beller.Is(Rollen.Contactpersoon), "data -> 'gegevens' ->> 'instellingscode' = ?", eigen)
+        var lijst = new Lijstvraag(StageplaatsenLijst.Code).VanInstituten(beller, "data -> 'gegevens' ->> 'instituut'")
+            .EnAls(beller.Is(Rollen.Contactpersoon), $"{StageplaatsenLijst.Instelling} = ?", eigen)
             .EnAls(beller.Is(Rollen.Stageopleider), "data -> 'koppelingen' @> jsonb_build_array(jsonb_build_object('opleidernummer', ?::text))", eigen)
-            .EnAls(filter.Instellingscode is { } code ? Sleutel.Normaal(code) : null, "data -> 'gegevens' ->> 'instellingscode' = ?")
-            .EnAls(filter.Stagebeheerder?.Trim(), "data -> 'gegevens' ->> 'stagebeheerder' = ?")
-            .EnAls(filter.VerlooptVoor is { } voor ? Sql(voor) : null, $"{Tot} < ?")
+            .EnAls(filter.Instellingscode is { } code ? Sleutel.Normaal(code) : null, $"{StageplaatsenLijst.Instelling} = ?")
+            .EnAls(filter.Stagebeheerder?.Trim(), $"{StageplaatsenLijst.Stagebeheerder} = ?")
+            .EnAls(filter.VerlooptVoor, $"{Tot} < ?")
             .EnAls(filter.Status == Geen, $"{Tot} is null")
-            .EnAls(filter.Status == Slwpstatus.Verlopen, $"{Tot} < ?", Sql(vandaag))
-            .EnAls(filter.Status is Slwpstatus.Geautoriseerd or Slwpstatus.VerlooptBinnenkort, $"{Tot} >= ?", Sql(vandaag));
+            .EnAls(filter.Status == Slwpstatus.Verlopen, $"{Tot} < ?", vandaag)
+            .EnAls(filter.Status is Slwpstatus.Geautoriseerd or Slwpstatus.VerlooptBinnenkort, $"{Tot} >= ?", vandaag);
         return blad.AntwoordAsync(
             // From when on it expires soon is judged at its authorisation (OVK-13).
             filter.Status is Slwpstatus.Geautoriseerd or Slwpstatus.VerlooptBinnenkort
@@ -80,6 +78,4 @@ internal static class StageleerwerkplannenLijst
             g.Stageplaatscode, g.Instellingscode, g.Stagebeheerder, StatusOp(s, vandaag), g.SlwpGeautoriseerdOp, g.SlwpGeldigTotEnMet, geldend?.Nummer, concept,
             geldend?.GeautoriseerdDoor);
     }
-
-    private static string Sql(DateOnly dag) => dag.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -175,9 +175,21 @@ public sealed record Stageopleider(
     public bool GeldtBij(Erkenning erkenning, string instellingscode, string? koepel) =>
         erkenning.Instellingscode == instellingscode || (koepel is not null && KoepelVan(erkenning.Instellingscode) == koepel);
 
-    /// <summary>For the list: the instellingen of employment, each between commas. A column beside the snapshot.</summary>
+    /// <summary>For the list, a column beside the snapshot: the instellingen of employment, each between commas.</summary>
     [JsonIgnore]
-    public string Instellingscodes => string.Concat(Aanstellingen.Select(a => $",{a.Instellingscode},"));
+    public string Instellingscodes => string.Concat(Aanstellingen.Select(a => Tussen(a.Instellingscode)));
+
+    /// <summary>For the list: the specialisms, each between commas and in upper case.</summary>
+    [JsonIgnore]
+    public string Specialismen => string.Concat(Aanstellingen.Select(a => Tussen(Sleutel.Normaal(a.Specialisme))).Distinct());
+
+    /// <summary>For the list: whether a stageplaats names the person.</summary>
+    [JsonIgnore]
+    public bool HeeftStageplaats => Stageplaatsen.Count > 0;
+
+    /// <summary>For the list: the first day on which RGS lets an erkenning end; the last day that there is when there is none.</summary>
+    [JsonIgnore]
+    public DateOnly ErkenningEindigtOp => Erkenningen.Values.Select(e => e.TotEnMet ?? DateOnly.MaxValue).DefaultIfEmpty(DateOnly.MaxValue).Min();
 
     /// <summary>For the list: the first day on which an erkenning is doubtful; the last day that there is when there is none.</summary>
     [JsonIgnore]
@@ -296,6 +308,9 @@ public sealed record Stageopleider(
 
     /// <summary>The koepel of an instelling where the person is employed, or null.</summary>
     public string? KoepelVan(string instellingscode) => Aanstellingen.Find(a => a.Instellingscode == instellingscode)?.Koepel;
+
+    /// <summary>A value as it stands among others in one column.</summary>
+    internal static string Tussen(string waarde) => $",{waarde},";
 
     private IEnumerable<Periode> Twijfels() => Erkenningen.Values.SelectMany(e => e.Twijfels.Values).Select(t => t.Dagen());
 

@@ -11,7 +11,8 @@ namespace StageSystem.Erkenningen.Stageopleiders;
 /// <summary>The list of stageopleiders, in the order of their number.</summary>
 internal static class StageopleidersLijst
 {
-    private const string Nummer = "data ->> 'opleidernummer'";
+    /// <summary>A column, as those of which null is passed over: see <see cref="Overzichten.ErkenningIndexen"/>. A snapshot of before they were kept is always looked into.</summary>
+    private const string Nummer = "opleidernummer";
 
     [Description("Welke stageopleiders.")]
     internal sealed record Filter(
@@ -30,13 +31,17 @@ internal static class StageopleidersLijst
         var (filter, vandaag, eigen) = (vraag.Waarde, klok.Vandaag(), Sleutel.Normaal(beller.Nummer ?? ""));
         var lijst = new Lijstvraag(Nummer).VanInstituten(beller, "data ->> 'instituut'")
             .EnAls(beller.Is(Rollen.Stageopleider), $"{Nummer} = ?", eigen)
+            .EnAls(beller.Is(Rollen.Contactpersoon), Tussen("instellingscodes"), Stageopleider.Tussen(eigen))
             .EnAls(beller.Is(Rollen.Contactpersoon), Heeft("a ->> 'instellingscode' = ?"), eigen)
+            .EnAls(filter.Instellingscode is { } c ? Stageopleider.Tussen(Sleutel.Normaal(c)) : null, Tussen("instellingscodes"))
             .EnAls(filter.Instellingscode is { } code ? Sleutel.Normaal(code) : null, Heeft("a ->> 'instellingscode' = ?"))
+            .EnAls(filter.Specialisme is { } s ? Stageopleider.Tussen(Sleutel.Normaal(s)) : null, Tussen("specialismen"))
             .EnAls(filter.Specialisme?.Trim(), Heeft("upper(a ->> 'specialisme') = upper(?)"))
             // Only who has any doubt at all is looked at for today's.
-            .EnAls(filter.Status is not null, "jsonb_path_exists(data, '$.erkenningen.*.twijfels.*')")
-            .EnAls(filter.MetStageplaats is true, "data -> 'stageplaatsen' <> '[]'")
-            .EnAls(filter.MetStageplaats is false, "data -> 'stageplaatsen' = '[]'")
+            .EnAls(filter.Status is not null, "twijfel_van is null or (twijfel_van <= ? and twijfel_tot_en_met >= ?)", vandaag, vandaag)
+            .EnAls(filter.MetStageplaats is true, "coalesce(heeft_stageplaats, data -> 'stageplaatsen' <> '[]')")
+            .EnAls(filter.MetStageplaats is false, "not coalesce(heeft_stageplaats, data -> 'stageplaatsen' <> '[]')")
+            .EnAls(filter.ErkenningLooptAfVoor, "erkenning_eindigt_op is null or erkenning_eindigt_op < ?")
             .EnAls(
                 filter.ErkenningLooptAfVoor?.ToString("O", CultureInfo.InvariantCulture),
                 "jsonb_path_exists(data, '$.erkenningen.* ? (@.totEnMet < $voor)', jsonb_build_object('voor', ?::text))");
@@ -72,6 +77,8 @@ internal static class StageopleidersLijst
     private static bool Past(Stageopleider s, Filter filter, DateOnly vandaag) =>
         (filter.Status is null || StageopleiderWeergave.IsTwijfelachtig(s, vandaag))
         && (filter.ErkenningLooptAfVoor is not { } voor || s.Erkenningen.Values.Any(e => e.TotEnMet >= vandaag && e.TotEnMet < voor));
+
+    private static string Tussen(string kolom) => $"{kolom} is null or strpos({kolom}, ?) > 0";
 
     private static string Heeft(string eis) => $"exists (select 1 from jsonb_array_elements(data -> 'aanstellingen') a where {eis})";
 }

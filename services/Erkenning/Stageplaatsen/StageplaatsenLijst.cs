@@ -11,8 +11,12 @@ namespace StageSystem.Erkenningen.Stageplaatsen;
 /// <summary>The list of stageplaatsen: filtered and paged in the store, in the order of their code.</summary>
 internal static class StageplaatsenLijst
 {
-    private const string Code = "data -> 'gegevens' ->> 'stageplaatscode'";
-    private const string Instelling = "data -> 'gegevens' ->> 'instellingscode'";
+    /// <summary>Columns: see <see cref="Overzichten.ErkenningIndexen"/>.</summary>
+    internal const string Code = "gegevens_stageplaatscode", Instelling = "gegevens_instellingscode", SlwpTot = "gegevens_slwp_geldig_tot_en_met";
+
+    internal const string Stagebeheerder = "gegevens_stagebeheerder";
+
+    private const string Stagesoort = "gegevens_stagesoort", Poule = "gegevens_poule";
     private const string Slwp = "data -> 'gegevens' ->> 'slwpGeldigTotEnMet'";
 
     [Description("Welke stageplaatsen.")]
@@ -65,22 +69,22 @@ internal static class StageplaatsenLijst
             .EnAls(beller.Is(Rollen.Contactpersoon), $"{Instelling} = ?", eigen)
             .EnAls(beller.Is(Rollen.Stageopleider), Heeft, eigen)
             .EnAls(Normaal(filter.Instellingscode), $"{Instelling} = ?")
-            .EnAls(filter.Stagesoort?.Trim(), "data -> 'gegevens' ->> 'stagesoort' = ?")
+            .EnAls(filter.Stagesoort?.Trim(), $"{Stagesoort} = ?")
             .EnAls(filter.Traject, "data -> 'gegevens' ->> 'traject' = ?")
-            .EnAls(filter.Poule?.Trim(), "data -> 'gegevens' ->> 'poule' = ?")
-            .EnAls(filter.Stagebeheerder?.Trim(), "data -> 'gegevens' ->> 'stagebeheerder' = ?")
+            .EnAls(filter.Poule?.Trim(), $"{Poule} = ?")
+            .EnAls(filter.Stagebeheerder?.Trim(), $"{Stagebeheerder} = ?")
             .EnAls(Normaal(filter.Opleidernummer), Heeft)
-            .EnAls(filter.SlwpVerlooptVoor is { } voor ? Sql(voor) : null, $"{Slwp} < ?")
+            .EnAls(filter.SlwpVerlooptVoor, $"{SlwpTot} < ?")
             .EnAls(filter.ZonderDuo, $"not {Op("dekkingsperioden", "@.soort == \"duo\"")}", dag);
         if (filter.Regio is { } regio)
             lijst.En($"{Instelling} = any(?)", await InstellingenLijst.CodesAsync(session, "upper(data -> 'gegevens' ->> 'regio') = upper(?)", regio.Trim(), ct));
         if (filter.OngedektVan is { } van) Ongedekt(lijst, van, filter.OngedektTotEnMet ?? van);
-        if (filter.Status is { } status) Status(lijst, status, dag);
+        if (filter.Status is { } status) Status(lijst.KanZijn(status, vandaag), status, dag);
         if (!string.IsNullOrWhiteSpace(filter.Zoek))
         {
             var (patroon, codes) = (Lijstvraag.Patroon(filter.Zoek), await InstellingenLijst.ZoekAsync(session, filter.Zoek, ct));
             lijst.En(
-                $"{Code} ilike ? or data -> 'gegevens' ->> 'stagesoort' ilike ? or data -> 'gegevens' ->> 'poule' ilike ? or {Instelling} = any(?)",
+                $"{Code} ilike ? or {Stagesoort} ilike ? or {Poule} ilike ? or {Instelling} = any(?)",
                 patroon, patroon, patroon, codes);
         }
 
@@ -117,7 +121,7 @@ internal static class StageplaatsenLijst
     }
 
     /// <summary>As the cover has no gaps and no end, a day without is in a period without or before the first.</summary>
-    private static void Ongedekt(Lijstvraag lijst, DateOnly van, DateOnly totEnMet) => lijst.En(
+    private static void Ongedekt(Lijstvraag lijst, DateOnly van, DateOnly totEnMet) => lijst.KanAndersZijn(van, totEnMet).En(
         "coalesce(data -> 'dekkingsperioden' -> 0 ->> 'van', '9999-12-31') > ? or jsonb_path_exists(data, '$.dekkingsperioden[*] ? (@.soort == \"ongedekt\" "
         + "&& @.van <= $tot && (@.totEnMet == null || @.totEnMet >= $van))', jsonb_build_object('van', ?::text, 'tot', ?::text))",
         Sql(van), Sql(van), Sql(totEnMet));

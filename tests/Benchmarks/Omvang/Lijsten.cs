@@ -7,11 +7,16 @@ internal static class Lijsten
 {
     internal static IReadOnlyList<Lijst> Erkenning { get; } =
     [
-        new("/v1/stageplaatsen", Rollen.Stagesecretariaat, "instellingscode=I0042", "instellingscode=I9000", "poule=KLIN-13", "status=actief", "status=twijfelachtig", "status=ingetrokken"),
-        new("/v1/stageopleiders", Rollen.Stagesecretariaat, "instellingscode=I0042", "instellingscode=I9000", "status=twijfelachtig"),
-        new("/v1/instellingen", Rollen.Stagesecretariaat),
-        new("/v1/waarnemingsprocedures", Rollen.Stagecoordinator, "status=gestart", "status=erkend", "stageplaatscode=S025100"),
-        new("/v1/aanmeldingen", Rollen.Stagesecretariaat, "status=getoond", "status=afgewezen"),
+        new("/v1/stageplaatsen", Rollen.Stagesecretariaat, "instellingscode=I0042", "instellingscode=I9000", "poule=KLIN-13", "stagesoort=psychiatrie", "regio=Noord",
+            "stagebeheerder=SB07", "slwpVerlooptVoor=2027-02-15", "zoek=S0199", "zoek=Ziekenhuis%2077"),
+        new("/v1/stageplaatsen", Rollen.Stagecoordinator, "status=actief", "status=twijfelachtig", "status=ingetrokken", "status=on%20hold", "ongedektVan=2026-11-02",
+            "ongedektVan=2026-12-01&ongedektTotEnMet=2026-12-31", "opleidernummer=O000777"),
+        new("/v1/stageleerwerkplannen", Rollen.Stagesecretariaat, "instellingscode=I0042", "verlooptVoor=2027-02-15", "status=verloopt%20binnenkort", "status=verlopen"),
+        new("/v1/stageopleiders", Rollen.Stagesecretariaat, "instellingscode=I0042", "instellingscode=I9000", "specialisme=psychiatrie", "status=twijfelachtig",
+            "erkenningLooptAfVoor=2027-01-01", "metStageplaats=false", "regio=Noord", "zoek=O0123"),
+        new("/v1/instellingen", Rollen.Stagesecretariaat, "regio=Noord", "zoek=Ziekenhuis%2077", "erkend=true"),
+        new("/v1/waarnemingsprocedures", Rollen.Stagecoordinator, "status=gestart", "status=erkend", "stageplaatscode=S025100", "open=true"),
+        new("/v1/aanmeldingen", Rollen.Stagesecretariaat, "status=getoond", "status=afgewezen", "zoek=S0012"),
         new("/v1/erkenningsvragen", Rollen.Stagesecretariaat),
         new("/v1/stagebeheerders", Rollen.Stagecoordinator),
         new("/v1/etalagevermeldingen", Rollen.Stagesecretariaat, "specialisme=psychiatrie"),
