@@ -11,15 +11,18 @@ namespace StageSystem.Erkenningen.Waarnemingen;
 /// <param name="Weg">Days on which the candidate is away.</param>
 public sealed record Kandidaatfeiten(string Opleidernummer, bool IsVerbonden, Voorwaardefeiten Voorwaarden, IReadOnlyList<Periode> Weg)
 {
-    /// <summary>The facts about this person at this stageplaats. ERK-13: for a second or waarnemend stageopleider ERK-1 under d is met by the valid SLWP.</summary>
-    public static Kandidaatfeiten Van(Stageopleider stageopleider, Stageplaats stageplaats)
+    /// <summary>
+    /// The facts about this person at this stageplaats on the day on which the erkenning would begin: employment and hours are effective-dated (OVK-3). ERK-13: for a
+    /// second or waarnemend stageopleider ERK-1 under d is met by the valid SLWP.
+    /// </summary>
+    /// <param name="stageopleider">The candidate.</param>
+    /// <param name="stageplaats">The stageplaats.</param>
+    /// <param name="ingangsdatum">First day of the erkenning.</param>
+    public static Kandidaatfeiten Van(Stageopleider stageopleider, Stageplaats stageplaats, DateOnly ingangsdatum)
     {
         var (code, koepel) = (stageplaats.Gegevens.Instellingscode, stageplaats.Gegevens.Koepel);
-        var aanstelling = stageopleider.AanstellingBij(code, koepel);
-        return new(
-            stageopleider.Opleidernummer, aanstelling is not null,
-            new(stageopleider.BigGeregistreerd, aanstelling?.InDienstVan, aanstelling?.UrenOp(DateOnly.MaxValue), stageplaats.SlwpGeldig()),
-            Dekkingsbijdrage.Van(stageopleider, code, koepel).Weg());
+        var voorwaarden = Voorwaardefeiten.Van(stageopleider, code, koepel, stageplaats.SlwpPerioden(), ingangsdatum);
+        return new(stageopleider.Opleidernummer, voorwaarden.InDienstVan is not null, voorwaarden, Dekkingsbijdrage.Van(stageopleider, code, koepel).Weg());
     }
 
     /// <summary>

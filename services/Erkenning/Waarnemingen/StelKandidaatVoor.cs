@@ -20,7 +20,7 @@ public sealed record StelKandidaatVoor(string Opleidernummer, DateOnly? Ingangsd
             return new Regelovertreding(procedure.Regel(), $"Deze procedure is gesloten (status: {procedure.Status}).", ("status", procedure.Status));
         if (feiten is null) return Registratie.Onbekend("stageopleider", nummer);
 
-        var ingangsdatum = command.Ingangsdatum ?? (procedure.Van > vandaag ? procedure.Van : vandaag);
+        var ingangsdatum = command.IngangOp(procedure, vandaag);
         var kandidaat = new Kandidaat(nummer, ingangsdatum, command.RgsUitzondering);
         if (procedure.Kandidaat == kandidaat) return Decision.NothingNew;
         if (procedure.AanvraagId is not null)
@@ -39,4 +39,7 @@ public sealed record StelKandidaatVoor(string Opleidernummer, DateOnly? Ingangsd
         return new WaarnemerVoorgesteld(procedure.Id, nummer, ingangsdatum, command.RgsUitzondering)
             .Volgens(procedure.Regel(), Rollen.Stagecoordinator, Rollen.Stagesecretariaat);
     }
+
+    /// <summary>The first day that is asked for; without one as soon as someone is needed, and not before today.</summary>
+    public DateOnly IngangOp(Waarnemingsprocedure procedure, DateOnly vandaag) => Ingangsdatum ?? (procedure.Van > vandaag ? procedure.Van : vandaag);
 }

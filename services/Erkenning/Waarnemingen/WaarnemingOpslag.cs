@@ -11,14 +11,14 @@ internal static class WaarnemingOpslag
     internal static async Task<Decision?> StelKandidaatVoorAsync(IWerkeenheid werk, Guid id, long? versie, StelKandidaatVoor command, DateOnly vandaag)
     {
         if (await werk.LaadAsync<Waarnemingsprocedure>(id, versie) is not { } procedure) return null;
-        var feiten = await FeitenAsync(werk, procedure, Sleutel.Normaal(command.Opleidernummer));
+        var feiten = await FeitenAsync(werk, procedure, Sleutel.Normaal(command.Opleidernummer), command.IngangOp(procedure, vandaag));
         return await werk.DecideAsync<Waarnemingsprocedure>(id, p => StelKandidaatVoor.Decide(p!, command, feiten, vandaag));
     }
 
     internal static async Task<Decision?> VraagAanAsync(IWerkeenheid werk, Guid id, long? versie)
     {
         if (await werk.LaadAsync<Waarnemingsprocedure>(id, versie) is not { } procedure) return null;
-        var feiten = await FeitenAsync(werk, procedure, procedure.Kandidaat?.Opleidernummer);
+        var feiten = await FeitenAsync(werk, procedure, procedure.Kandidaat?.Opleidernummer, procedure.Kandidaat?.Ingangsdatum ?? procedure.Van);
         var besluit = VraagWaarnemerAan.Decide(procedure, feiten);
         if (besluit.Feiten.Count == 0 || procedure.Kandidaat is not { } kandidaat) return besluit;
 
@@ -33,7 +33,7 @@ internal static class WaarnemingOpslag
     internal static async Task<Decision?> LegRgsBesluitVastAsync(IWerkeenheid werk, Guid id, long? versie, LegRgsBesluitVast command, DateOnly vandaag)
     {
         if (await werk.LaadAsync<Waarnemingsprocedure>(id, versie) is not { } procedure) return null;
-        var feiten = await FeitenAsync(werk, procedure, procedure.Kandidaat?.Opleidernummer);
+        var feiten = await FeitenAsync(werk, procedure, procedure.Kandidaat?.Opleidernummer, command.Van ?? command.Besluitdatum);
         var besluit = await werk.DecideAsync<Waarnemingsprocedure>(id, p => LegRgsBesluitVast.Decide(p!, command, feiten, vandaag));
         if (besluit.Feiten.Count == 0 || procedure is not { AanvraagId: { } aanvraagId, Kandidaat.Opleidernummer: { } nummer }) return besluit;
 
@@ -70,10 +70,10 @@ internal static class WaarnemingOpslag
         await DekkingOpslag.HerberekenAsync(werk, procedure.Stageplaatscode, procedure.Id, vandaag);
     }
 
-    private static async Task<Kandidaatfeiten?> FeitenAsync(IWerkeenheid werk, Waarnemingsprocedure procedure, string? opleidernummer) =>
+    private static async Task<Kandidaatfeiten?> FeitenAsync(IWerkeenheid werk, Waarnemingsprocedure procedure, string? opleidernummer, DateOnly ingangsdatum) =>
         opleidernummer is not null
         && await werk.LaadAsync<Stageopleider>(Stageopleider.IdVan(opleidernummer)) is { } stageopleider
         && await werk.LaadAsync<Stageplaats>(Stageplaats.IdVan(procedure.Stageplaatscode)) is { } stageplaats
-            ? Kandidaatfeiten.Van(stageopleider, stageplaats)
+            ? Kandidaatfeiten.Van(stageopleider, stageplaats, ingangsdatum)
             : null;
 }

@@ -219,12 +219,12 @@ public class KandidaatSpecs
         var w = Opleider("W");
         w = NeemAfwezigheidOver.Decide(w, new(Oorzaak2, null, Dag("01-12-2026"), Dag("10-12-2026"), false, 1)).Events.Aggregate((Stageopleider?)w, Stageopleider.Fold)!;
 
-        var feiten = Kandidaatfeiten.Van(w, s);
+        var feiten = Kandidaatfeiten.Van(w, s, Dag("01-12-2026"));
 
         feiten.IsVerbonden.ShouldBeTrue();
         feiten.Voorwaarden.ShouldBe(new Voorwaardefeiten(true, Dag("01-01-2020"), 24.0m, P("16-04-2026", "15-04-2027")));
         feiten.Weg.ShouldBe([P("01-12-2026", "10-12-2026")]);
-        Kandidaatfeiten.Van(Opleider("X", "I2"), s).IsVerbonden.ShouldBeFalse();
+        Kandidaatfeiten.Van(Opleider("X", "I2"), s, Dag("01-12-2026")).IsVerbonden.ShouldBeFalse();
     }
 
     [Fact, Trait("Regel", "ERK-4")]
@@ -232,7 +232,33 @@ public class KandidaatSpecs
     {
         var s = Stageplaats.Fold(null, new StageplaatsGeregistreerd(Gegevens(instelling: "K2", koepel: "K", opleiders: ["A"])))!;
 
-        Kandidaatfeiten.Van(Opleider("X", "K1", "K"), s).IsVerbonden.ShouldBeTrue();
-        Kandidaatfeiten.Van(Opleider("X", "K1", "L"), s).IsVerbonden.ShouldBeFalse();
+        Kandidaatfeiten.Van(Opleider("X", "K1", "K"), s, Dag("01-12-2026")).IsVerbonden.ShouldBeTrue();
+        Kandidaatfeiten.Van(Opleider("X", "K1", "L"), s, Dag("01-12-2026")).IsVerbonden.ShouldBeFalse();
+    }
+
+    [Theory, Trait("Regel", "ERK-8"), Trait("Regel", "ERK-20"), Trait("Regel", "OVK-3")]
+    [InlineData("31-12-2026", true)]
+    [InlineData("01-01-2027", false)]
+    [InlineData("31-05-2027", false)]
+    [InlineData("01-06-2027", true)]
+    public void The_hours_are_those_of_the_first_day_not_of_later(string ingang, bool genoeg)
+    {
+        var s = Stageplaats.Fold(null, new StageplaatsGeregistreerd(Gegevens(slwp: "16-10-2026", opleiders: ["A"])))!;
+        var w = Opleider("W");
+        foreach (var uren in new WijzigUren[] { new("I1", Dag("01-01-2027"), 15.9m), new("I1", Dag("01-06-2027"), 16.0m) })
+            w = WijzigUren.Decide(w, uren, Vandaag).Events.Aggregate((Stageopleider?)w, Stageopleider.Fold)!;
+
+        Erkenningsvoorwaarden.Falend(Kandidaatfeiten.Van(w, s, Dag(ingang)).Voorwaarden, Dag(ingang)).Select(f => f.Onderdeel).ShouldBe(genoeg ? [] : ["c"]);
+    }
+
+    [Theory, Trait("Regel", "ERK-20")]
+    [InlineData("31-12-2026", true)]
+    [InlineData("01-01-2027", false)]
+    public void Who_is_no_longer_employed_on_the_first_day_is_not_linked(string ingang, bool verbonden)
+    {
+        var s = Stageplaats.Fold(null, new StageplaatsGeregistreerd(Gegevens(opleiders: ["A"])))!;
+        var w = Opleider("W");
+        w = BeeindigAanstelling.Decide(w, new("I1", Dag("31-12-2026")), Vandaag).Events.Aggregate((Stageopleider?)w, Stageopleider.Fold)!;
+        Kandidaatfeiten.Van(w, s, Dag(ingang)).IsVerbonden.ShouldBe(verbonden);
     }
 }
