@@ -9,12 +9,14 @@ using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Opleidingsplaatsen;
 using StageSystem.Erkenningen.Opleidingsplannen;
 using StageSystem.Erkenningen.Overzichten;
+using StageSystem.Erkenningen.Proeven;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
+using StageSystem.Erkenningen.Wissen;
 using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
 
@@ -74,6 +76,8 @@ app.MapStageService(v1 =>
     v1.MapOpleidingsplannen();
     v1.MapErkenningsvragen();
     v1.MapWaarnemingsprocedures();
+    v1.MapProeven();
+    v1.MapWissen();
     v1.MapImport();
 });
 app.Run();

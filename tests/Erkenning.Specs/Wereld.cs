@@ -24,6 +24,37 @@ internal sealed class Wereld
 
     internal IReadOnlyList<Feit> Feiten => _geheugen.Feiten;
 
+    /// <summary>Reads and decides in this world.</summary>
+    internal IWerkeenheid Eenheid => _geheugen;
+
+    /// <summary>Moves the clock day by day; gives each fact with its day.</summary>
+    /// <param name="alleen">Only what is stored in this stream; null for all.</param>
+    internal IEnumerable<(DateOnly Op, Feit Feit)> PerDag(DateOnly totEnMet, Guid? alleen = null)
+    {
+        foreach (var dag in Dagen(totEnMet))
+        {
+            var vanaf = _geheugen.Feiten.Count;
+            _geheugen.VerstrijkTermijnen(dag);
+            foreach (var (feit, stroom) in _geheugen.Feiten.Zip(_geheugen.Stromen).Skip(vanaf).ToList())
+            {
+                if (alleen is null || alleen == stroom) yield return (dag, feit);
+            }
+        }
+    }
+
+    /// <summary>The days on which a deadline is reached, and the last one; the clock goes along.</summary>
+    private IEnumerable<DateOnly> Dagen(DateOnly totEnMet)
+    {
+        for (var dag = Vandaag; dag <= totEnMet; dag = _geheugen.Eerstvolgende() is { } volgende && volgende > dag && volgende < totEnMet ? volgende : dag < totEnMet ? Later(dag) : dag.AddDays(1))
+        {
+            Vandaag = dag;
+            yield return dag;
+        }
+
+        // A deadline that stayed open is reached again the next day.
+        DateOnly Later(DateOnly dag) => _geheugen.Eerstvolgende() <= dag ? dag.AddDays(1) : totEnMet;
+    }
+
     /// <summary>Other values of parameters, each from its day on.</summary>
     internal Wereld MetParameters(params Parameterwijziging[] wijzigingen)
     {
@@ -83,12 +114,7 @@ internal sealed class Wereld
     internal IReadOnlyList<object> Naar(string datum)
     {
         var vanaf = _geheugen.Feiten.Count;
-        for (var dag = Vandaag; dag <= Dag(datum); dag = dag.AddDays(1))
-        {
-            Vandaag = dag;
-            _geheugen.VerstrijkTermijnen(dag);
-        }
-
+        foreach (var dag in Dagen(Dag(datum))) _geheugen.VerstrijkTermijnen(dag);
         return _geheugen.Feiten.Skip(vanaf).Select(f => f.Event).ToList();
     }
 
@@ -125,9 +151,12 @@ internal sealed class Wereld
     private sealed class Geheugen : IWerkeenheid
     {
         private readonly Dictionary<(Type, Guid), object> _standen = [];
-        private readonly List<Action<DateOnly>> _wachters = [];
+        private readonly List<Wachter> _wachters = [];
 
         internal List<Feit> Feiten { get; } = [];
+
+        /// <summary>Of each fact the stream that it is stored in.</summary>
+        internal List<Guid> Stromen { get; } = [];
 
         public IQuerySession Lezen => throw new NotSupportedException();
 
@@ -154,22 +183,37 @@ internal sealed class Wereld
             var oud = Stand<T>(id);
             var besluit = decide(oud);
             if (besluit.Feiten.Count == 0) return besluit;
-            if (oud is null) _wachters.Add(dag => Verstrijk<T>(id, dag));
+            if (oud is null)
+            {
+                _wachters.Add(new(
+                    id, () => Stand<T>(id)!.OpenTermijnen().GroupBy(t => t.Soort).Select(g => g.MinBy(t => t.Op)!).ToList(),
+                    (termijn, dag) => Beslis<T>(id, s => T.Verstreken(s!, termijn, dag))));
+            }
+
             _standen[(typeof(T), id)] = besluit.Events.Aggregate(oud, T.Fold)!;
             Feiten.AddRange(besluit.Feiten);
+            Stromen.AddRange(besluit.Feiten.Select(_ => id));
             return besluit;
         }
 
+        /// <summary>The first day on which anything waits; null when nothing does.</summary>
+        internal DateOnly? Eerstvolgende() => _wachters.SelectMany(w => w.Open()).Select(t => (DateOnly?)t.Op).Min();
+
+        /// <summary>Every deadline that is due, in the order of the watcher: by day, then by the id of its record.</summary>
         internal void VerstrijkTermijnen(DateOnly dag)
         {
-            foreach (var wachter in _wachters.ToList()) wachter(dag);
+            var blijftOpen = new HashSet<(Guid, Termijn)>();
+            while (true)
+            {
+                var volgende = _wachters.SelectMany(w => w.Open().Select(t => (Wachter: w, Termijn: t)))
+                    .Where(t => t.Termijn.Op <= dag && !blijftOpen.Contains((t.Wachter.Id, t.Termijn)))
+                    .OrderBy(t => t.Termijn.Op).ThenBy(t => Sleutel.Uuid5($"termijn:{t.Wachter.Id:N}:{t.Termijn.Soort}")).FirstOrDefault();
+                if (volgende.Wachter is null) return;
+                volgende.Wachter.Verstrijk(volgende.Termijn, dag);
+                if (volgende.Wachter.Open().Contains(volgende.Termijn)) blijftOpen.Add((volgende.Wachter.Id, volgende.Termijn));
+            }
         }
 
-        private void Verstrijk<T>(Guid id, DateOnly dag)
-            where T : class, IAggregaat<T>
-        {
-            foreach (var termijn in Stand<T>(id)!.OpenTermijnen().Where(t => t.Op <= dag).OrderBy(t => t.Op).ToList())
-                Beslis<T>(id, s => T.Verstreken(s!, termijn, dag));
-        }
+        private sealed record Wachter(Guid Id, Func<IEnumerable<Termijn>> Open, Action<Termijn, DateOnly> Verstrijk);
     }
 }

@@ -13,6 +13,7 @@ public sealed class AanmeldingProjection : AggregaatProjection<Aanmelding>
         IncludeType<StageplaatsGoedgekeurd>();
         IncludeType<StageplaatsAfgewezen>();
         IncludeType<AanmeldingNietGetoond>();
+        IncludeType<Wissen.PersoonsgegevensGewist>();
     }
 }
 

@@ -1,5 +1,4 @@
 using StageSystem.Erkenningen.Stageopleiders;
-using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
 using V1 = StageSystem.Contracts.Verlof.V1;
@@ -12,7 +11,7 @@ public sealed class StageopleiderAfwezigheidDrempelOverschredenConsumer(IStreams
 {
     /// <inheritdoc />
     protected override Task VerwerkAsync(V1.StageopleiderAfwezigheidDrempelOverschreden bericht, IWerkeenheid werk, CancellationToken ct) =>
-        DrempelOpslag.VerwerkAsync(
+        StageopleiderOpslag.VerwerkDrempelAsync(
             werk, bericht.Opleidernummer,
             new(
                 bericht.OverschrijdingId, bericht.Instellingscode, bericht.Van, bericht.TotEnMet, bericht.KeertTerug, bericht.DrempelDagen,
@@ -26,16 +25,5 @@ public sealed class StageopleiderAfwezigheidDrempelVervallenConsumer(IStreams st
 {
     /// <inheritdoc />
     protected override Task VerwerkAsync(V1.StageopleiderAfwezigheidDrempelVervallen bericht, IWerkeenheid werk, CancellationToken ct) =>
-        DrempelOpslag.VerwerkAsync(werk, bericht.Opleidernummer, VerwerkDrempel.Verval(bericht.OverschrijdingId, bericht.Versie), klok.Vandaag());
-}
-
-/// <summary>Stores a threshold with everything that follows from it, in one transaction.</summary>
-internal static class DrempelOpslag
-{
-    internal static async Task VerwerkAsync(IWerkeenheid werk, string opleidernummer, VerwerkDrempel drempel, DateOnly vandaag)
-    {
-        var besluit = await werk.DecideAsync<Stageopleider>(
-            Stageopleider.IdVan(opleidernummer), s => VerwerkDrempel.Decide(Bekend.Stageopleider(s, opleidernummer), drempel, vandaag));
-        if (besluit.Feiten.Count > 0) await DekkingOpslag.HerberekenVanAsync(werk, opleidernummer, drempel.OverschrijdingId, vandaag);
-    }
+        StageopleiderOpslag.VerwerkDrempelAsync(werk, bericht.Opleidernummer, VerwerkDrempel.Verval(bericht.OverschrijdingId, bericht.Versie), klok.Vandaag());
 }

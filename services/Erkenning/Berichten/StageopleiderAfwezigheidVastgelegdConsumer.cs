@@ -1,5 +1,4 @@
 using StageSystem.Erkenningen.Stageopleiders;
-using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
 using V1 = StageSystem.Contracts.Verlof.V1;
@@ -11,12 +10,8 @@ public sealed class StageopleiderAfwezigheidVastgelegdConsumer(IStreams streams,
     : BerichtConsumer<V1.StageopleiderAfwezigheidVastgelegd>(streams)
 {
     /// <inheritdoc />
-    protected override async Task VerwerkAsync(V1.StageopleiderAfwezigheidVastgelegd bericht, IWerkeenheid werk, CancellationToken ct)
-    {
-        var besluit = await werk.DecideAsync<Stageopleider>(
-            Stageopleider.IdVan(bericht.Opleidernummer),
-            s => NeemAfwezigheidOver.Decide(Bekend.Stageopleider(s, bericht.Opleidernummer), new(
-                bericht.AfwezigheidId, bericht.Instellingscode, bericht.Van, bericht.TotEnMet, bericht.Ingetrokken, bericht.Versie)));
-        if (besluit.Feiten.Count > 0) await DekkingOpslag.HerberekenVanAsync(werk, bericht.Opleidernummer, bericht.AfwezigheidId, klok.Vandaag());
-    }
+    protected override Task VerwerkAsync(V1.StageopleiderAfwezigheidVastgelegd bericht, IWerkeenheid werk, CancellationToken ct) =>
+        StageopleiderOpslag.NeemAfwezigheidOverAsync(
+            werk, bericht.Opleidernummer,
+            new(bericht.AfwezigheidId, bericht.Instellingscode, bericht.Van, bericht.TotEnMet, bericht.Ingetrokken, bericht.Versie), klok.Vandaag());
 }

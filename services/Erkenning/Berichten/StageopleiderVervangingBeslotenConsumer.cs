@@ -1,5 +1,4 @@
 using StageSystem.Erkenningen.Stageopleiders;
-using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
 using V1 = StageSystem.Contracts.Verlof.V1;
@@ -11,12 +10,9 @@ public sealed class StageopleiderVervangingBeslotenConsumer(IStreams streams, Ti
     : BerichtConsumer<V1.StageopleiderVervangingBesloten>(streams)
 {
     /// <inheritdoc />
-    protected override async Task VerwerkAsync(V1.StageopleiderVervangingBesloten bericht, IWerkeenheid werk, CancellationToken ct)
-    {
-        var besluit = await werk.DecideAsync<Stageopleider>(
-            Stageopleider.IdVan(bericht.Opleidernummer),
-            s => NeemVervangingOver.Decide(Bekend.Stageopleider(s, bericht.Opleidernummer), new(
-                bericht.BesluitId, bericht.Instellingscode, bericht.Uitkomst, bericht.Van, bericht.TotEnMet, bericht.Versie)));
-        if (besluit.Feiten.Count > 0) await DekkingOpslag.HerberekenVanAsync(werk, bericht.Opleidernummer, bericht.BesluitId, klok.Vandaag());
-    }
+    protected override Task VerwerkAsync(V1.StageopleiderVervangingBesloten bericht, IWerkeenheid werk, CancellationToken ct) =>
+        StageopleiderOpslag.BeslisAsync(
+            werk, bericht.Opleidernummer, bericht.BesluitId,
+            s => NeemVervangingOver.Decide(s, new(bericht.BesluitId, bericht.Instellingscode, bericht.Uitkomst, bericht.Van, bericht.TotEnMet, bericht.Versie)),
+            klok.Vandaag());
 }

@@ -14,6 +14,9 @@ public sealed record HuisartsopleiderGeregistreerd(string Opleidernummer, string
 /// <param name="Gegevens">What was registered.</param>
 public sealed record Huisartsopleider(Guid Id, HuisartsopleiderGeregistreerd Gegevens) : IAggregaat<Huisartsopleider>
 {
+    /// <summary>Day on which the name and the number of the person were deleted on request; null when they were not.</summary>
+    public DateOnly? PersoonGewistOp { get; init; }
+
     /// <summary>Kind in the stream id.</summary>
     public const string Soortnaam = "huisartsopleider";
 
@@ -24,6 +27,7 @@ public sealed record Huisartsopleider(Guid Id, HuisartsopleiderGeregistreerd Geg
     public static Huisartsopleider? Fold(Huisartsopleider? state, object @event) => (state, @event) switch
     {
         (null, HuisartsopleiderGeregistreerd e) => new(IdVan(e.Opleidernummer), e),
+        ({ } s, Wissen.PersoonsgegevensGewist e) => s with { PersoonGewistOp = e.Op },
         _ => state,
     };
 }

@@ -6,5 +6,9 @@ namespace StageSystem.Erkenningen.Huisartsopleiders;
 public sealed class HuisartsopleiderProjection : AggregaatProjection<Huisartsopleider>
 {
     /// <summary>Names the stored events.</summary>
-    public HuisartsopleiderProjection() => IncludeType<HuisartsopleiderGeregistreerd>();
+    public HuisartsopleiderProjection()
+    {
+        IncludeType<HuisartsopleiderGeregistreerd>();
+        IncludeType<Wissen.PersoonsgegevensGewist>();
+    }
 }

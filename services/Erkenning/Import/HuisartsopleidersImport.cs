@@ -43,7 +43,9 @@ public sealed class HuisartsopleidersImport : Importbestand<RegistreerHuisartsop
     {
         var id = Huisartsopleider.IdVan(rij.Opleidernummer);
         var besluit = await werk.DecideAsync<Huisartsopleider>(id, opleider => RegistreerHuisartsopleider.Decide(opleider, rij, werk.Document<Persoonsgegevens>(id)));
-        if (besluit is Decision.Accepted && werk.Document<Persoonsgegevens>(id) is null) werk.Bewaar(id, rij.Persoon());
+        // Who was forgotten on request does not come back with the same file.
+        if (besluit is Decision.Accepted && werk.Document<Persoonsgegevens>(id) is null && werk.Stand<Huisartsopleider>(id)?.PersoonGewistOp is null)
+            werk.Bewaar(id, rij.Persoon());
         return besluit;
     }
 }

@@ -65,7 +65,9 @@ public sealed class StageopleidersImport : Importbestand<RegistreerStageopleider
         var id = Stageopleider.IdVan(rij.Opleidernummer);
         var besluit = await werk.DecideAsync<Stageopleider>(id, stageopleider => RegistreerStageopleider.Decide(
             stageopleider, rij, werk.Stand<Instelling>(Instelling.IdVan(rij.Instellingscode)), werk.Document<Persoonsgegevens>(id), werk.Vandaag));
-        if (besluit is Decision.Accepted && werk.Document<Persoonsgegevens>(id) is null) werk.Bewaar(id, rij.Persoon());
+        // Who was forgotten on request does not come back with the same file.
+        if (besluit is Decision.Accepted && werk.Document<Persoonsgegevens>(id) is null && werk.Stand<Stageopleider>(id)?.PersoonGewistOp is null)
+            werk.Bewaar(id, rij.Persoon());
         return besluit;
     }
 

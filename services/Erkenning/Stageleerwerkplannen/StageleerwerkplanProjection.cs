@@ -11,5 +11,6 @@ public sealed class StageleerwerkplanProjection : AggregaatProjection<Stageleerw
         IncludeType<SlwpConceptIngediend>();
         IncludeType<SlwpGeautoriseerd>();
         IncludeType<SlwpHerzien>();
+        IncludeType<Wissen.PersoonsgegevensGewist>();
     }
 }

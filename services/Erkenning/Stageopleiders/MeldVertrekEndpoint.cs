@@ -57,9 +57,7 @@ internal static class MeldVertrekEndpoint
                 if (await werk.LaadAsync<Stageopleider>(id) is not { } stageopleider || !StageopleidersEndpoints.MagZien(beller, stageopleider)) return null;
                 // Only now: who may not know of the stageopleider does not hear the version either.
                 await werk.LaadAsync<Stageopleider>(id, ifMatch.Versie);
-                var genomen = await werk.DecideAsync<Stageopleider>(id, s => decide(s!));
-                if (genomen.Feiten.Count > 0) await DekkingOpslag.HerberekenVanAsync(werk, stageopleider.Opleidernummer, oorzaakId, klok.Vandaag());
-                return genomen;
+                return await StageopleiderOpslag.BeslisAsync(werk, stageopleider.Opleidernummer, oorzaakId, decide, klok.Vandaag());
             },
             ct);
         if (besluit is Decision.Refused(var overtreding)) return overtreding.ToProblem();

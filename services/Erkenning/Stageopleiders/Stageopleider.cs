@@ -145,6 +145,9 @@ public sealed record Stageopleider(
     /// <summary>The stream of the stageopleider with this number.</summary>
     public static Guid IdVan(string opleidernummer) => Sleutel.Id(Soortnaam, opleidernummer);
 
+    /// <summary>Day on which the name and the number of the person were deleted on request; null when they were not.</summary>
+    public DateOnly? PersoonGewistOp { get; init; }
+
     /// <summary>Subject of its signalen; the number makes them the person's to see (OVK-11).</summary>
     public string Onderwerp() => $"stageopleider {Opleidernummer}";
 
@@ -267,6 +270,7 @@ public sealed record Stageopleider(
             {
                 LaatsteDag = e.LaatsteDag, BeeindigdDoor = e.OorzaakId, Twijfels = erkenning.Twijfels.Remove(e.OorzaakId),
             }),
+        ({ } s, Wissen.PersoonsgegevensGewist e) => s with { PersoonGewistOp = e.Op },
         ({ } s, AanstellingUrenGewijzigd e) => s.MetAanstelling(e.Instellingscode, a => a with { Wijzigingen = a.Wijzigingen.Add(new(e.Vanaf, e.UrenPerWeek)) }),
         ({ } s, AanstellingOnderNormGekomen e) => s.MetOorzaak(
             e.OorzaakId, new(e.Instellingscode, e.Van, e.TotEnMet, KeertTerug: true, Vervallen: false, 0) { Soort = Uitvalsoort.Uren }),

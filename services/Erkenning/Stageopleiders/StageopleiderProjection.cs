@@ -38,5 +38,6 @@ public sealed class StageopleiderProjection : AggregaatProjection<Stageopleider>
         IncludeType<StageopleiderOnHoldOpgeheven>();
         IncludeType<SamenwerkingMetStageopleiderBeeindigd>();
         IncludeType<ErkenningBeeindigingBeslist>();
+        IncludeType<Wissen.PersoonsgegevensGewist>();
     }
 }
