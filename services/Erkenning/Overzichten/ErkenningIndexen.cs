@@ -23,6 +23,8 @@ internal static class ErkenningIndexen
             .Duplicate(s => s.Gegevens.Poule)
             .Duplicate(s => s.Gegevens.Stagebeheerder)
             .Duplicate(s => s.Gegevens.SlwpGeldigTotEnMet, pgType: "date")
+            .Duplicate(s => s.SlwpVerlooptBinnenkortOp, pgType: "date")
+            .Duplicate(s => s.Gekoppelden)
             .Duplicate(s => s.ActiefVan, pgType: "date")
             .Duplicate(s => s.ActiefTotEnMet, pgType: "date")
             .Duplicate(s => s.ActiefOnderbroken)

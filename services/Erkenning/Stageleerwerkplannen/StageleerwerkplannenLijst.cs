@@ -12,6 +12,9 @@ internal static class StageleerwerkplannenLijst
 {
     private const string Tot = StageplaatsenLijst.SlwpTot;
 
+    /// <summary>A column; null in a snapshot of before it was kept, which is looked into.</summary>
+    private const string Binnenkort = "slwp_verloopt_binnenkort_op";
+
     /// <summary>No SLWP was ever authorised.</summary>
     private const string Geen = "geen";
 
@@ -42,13 +45,16 @@ internal static class StageleerwerkplannenLijst
         var (filter, vandaag, eigen) = (vraag.Waarde, klok.Vandaag(), Sleutel.Normaal(beller.Nummer ?? ""));
         var lijst = new Lijstvraag(StageplaatsenLijst.Code).VanInstituten(beller, "data -> 'gegevens' ->> 'instituut'")
             .EnAls(beller.Is(Rollen.Contactpersoon), $"{StageplaatsenLijst.Instelling} = ?", eigen)
+            .EnAls(beller.Is(Rollen.Stageopleider), StageplaatsenLijst.KanHebben, Stageopleiders.Stageopleider.Tussen(eigen))
             .EnAls(beller.Is(Rollen.Stageopleider), "data -> 'koppelingen' @> jsonb_build_array(jsonb_build_object('opleidernummer', ?::text))", eigen)
             .EnAls(filter.Instellingscode is { } code ? Sleutel.Normaal(code) : null, $"{StageplaatsenLijst.Instelling} = ?")
             .EnAls(filter.Stagebeheerder?.Trim(), $"{StageplaatsenLijst.Stagebeheerder} = ?")
             .EnAls(filter.VerlooptVoor, $"{Tot} < ?")
             .EnAls(filter.Status == Geen, $"{Tot} is null")
             .EnAls(filter.Status == Slwpstatus.Verlopen, $"{Tot} < ?", vandaag)
-            .EnAls(filter.Status is Slwpstatus.Geautoriseerd or Slwpstatus.VerlooptBinnenkort, $"{Tot} >= ?", vandaag);
+            .EnAls(filter.Status is Slwpstatus.Geautoriseerd or Slwpstatus.VerlooptBinnenkort, $"{Tot} >= ?", vandaag)
+            .EnAls(filter.Status == Slwpstatus.VerlooptBinnenkort, $"{Binnenkort} is null or {Binnenkort} <= ?", vandaag)
+            .EnAls(filter.Status == Slwpstatus.Geautoriseerd, $"{Binnenkort} is null or {Binnenkort} > ?", vandaag);
         return blad.AntwoordAsync(
             // From when on it expires soon is judged at its authorisation (OVK-13).
             filter.Status is Slwpstatus.Geautoriseerd or Slwpstatus.VerlooptBinnenkort

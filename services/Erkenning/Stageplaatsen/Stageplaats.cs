@@ -151,6 +151,15 @@ public sealed record Stageplaats(
     [JsonIgnore]
     public string Besloten => string.Join(',', Toestanden.Select(t => t.Toestand).Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>For the list: everyone who is linked, each between commas.</summary>
+    [JsonIgnore]
+    public string Gekoppelden => string.Concat(Koppelingen.Select(k => Stageopleiders.Stageopleider.Tussen(k.Opleidernummer)).Distinct());
+
+    /// <summary>For the list: the first day on which the last authorised SLWP expires soon (ERK-13); the last day that there is when there is none.</summary>
+    [JsonIgnore]
+    public DateOnly SlwpVerlooptBinnenkortOp =>
+        Gegevens.SlwpGeldigTotEnMet is { } tot && Slwptermijnen().HerinneringWeken is [var eerste, ..] ? Slwp.HerinneringOp(tot, eerste) : DateOnly.MaxValue;
+
     /// <summary>The stageopleiders who cover on this day or later: those who answer for the SLWP (ERK-13). Nobody covers any more: all who are linked.</summary>
     public IReadOnlyList<string> Verantwoordelijken(DateOnly vandaag)
     {

@@ -67,12 +67,14 @@ internal static class StageplaatsenLijst
         var (dag, eigen) = (Sql(vandaag), Sleutel.Normaal(beller.Nummer ?? ""));
         var lijst = new Lijstvraag(Code).VanInstituten(beller, "data -> 'gegevens' ->> 'instituut'")
             .EnAls(beller.Is(Rollen.Contactpersoon), $"{Instelling} = ?", eigen)
+            .EnAls(beller.Is(Rollen.Stageopleider), KanHebben, Stageopleiders.Stageopleider.Tussen(eigen))
             .EnAls(beller.Is(Rollen.Stageopleider), Heeft, eigen)
             .EnAls(Normaal(filter.Instellingscode), $"{Instelling} = ?")
             .EnAls(filter.Stagesoort?.Trim(), $"{Stagesoort} = ?")
             .EnAls(filter.Traject, "data -> 'gegevens' ->> 'traject' = ?")
             .EnAls(filter.Poule?.Trim(), $"{Poule} = ?")
             .EnAls(filter.Stagebeheerder?.Trim(), $"{Stagebeheerder} = ?")
+            .EnAls(filter.Opleidernummer is { } n ? Stageopleiders.Stageopleider.Tussen(Sleutel.Normaal(n)) : null, KanHebben)
             .EnAls(Normaal(filter.Opleidernummer), Heeft)
             .EnAls(filter.SlwpVerlooptVoor, $"{SlwpTot} < ?")
             .EnAls(filter.ZonderDuo, $"not {Op("dekkingsperioden", "@.soort == \"duo\"")}", dag);
@@ -90,6 +92,9 @@ internal static class StageplaatsenLijst
 
         return lijst;
     }
+
+    /// <summary>The same by a column: of the others the links are not unpacked.</summary>
+    internal const string KanHebben = "gekoppelden is null or strpos(gekoppelden, ?) > 0";
 
     /// <summary>Someone is linked, in whatever part.</summary>
     private const string Heeft = "data -> 'koppelingen' @> jsonb_build_array(jsonb_build_object('opleidernummer', ?::text))";
