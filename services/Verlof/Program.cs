@@ -16,8 +16,9 @@ builder.AddStageService("verlof", service =>
     {
         opts.Schema.For<Afwezigheidsreden>().Duplicate(r => r.StageopleiderId, pgType: "uuid", notNull: true);
         opts.Schema.For<Besluittoelichting>();
-        opts.Schema.For<Stageplaatskopie>();
-        opts.Schema.For<Stageopleider>().Index(s => s.Opleidernummer); // the order of the list
+        opts.Schema.For<Stageplaatskopie>().Index(p => p.Instellingscode!);
+        opts.Schema.For<Stageopleider>().Index(s => s.Opleidernummer); // the order of the lists
+        opts.Schema.For<Aios>().Index(a => a.Aiosnummer);
     });
     service.Aggregaat<Stageopleider, StageopleiderProjection>(WeegfeitenLezer.Verstreken(drempels));
     service.Aggregaat<Aios, AiosProjection>(AiosfeitenLezer.Verstreken(service.Parameters));

@@ -1,7 +1,9 @@
 using Shouldly;
 using StageSystem.Kern;
 using StageSystem.Verlof.Diensten;
+using StageSystem.Verlof.Specs.Stageopleiders;
 using StageSystem.Verlof.Stageduren;
+using StageSystem.Verlof.Stageopleiders;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
 using StageSystem.Verlof.Werktijden;
@@ -33,11 +35,12 @@ public class BijlageDSpecs
     }
 
     [Fact, Trait("Regel", "VER-9")]
-    public void Deeltijd_85_over_3_days_allowed_and_86_refused()
+    public void Deeltijd_85_over_3_days_allowed_and_86_refused_as_89_and_90_are()
     {
         Werkpatroonregels.Toets(85, new(8.6m, 8.6m, 8.6m, 0, 6.5m, 0, 0, Weekdag.Vrijdag), Amc).Overtreding.ShouldBeNull();
         Werkpatroonregels.Toets(86, new(8.72m, 8.73m, 8.73m, 0, 6.5m, 0, 0, Weekdag.Vrijdag), Amc).Overtreding!.Regel.ShouldBe("VER-9");
-        Werkpatroonregels.Spreiding(89, Amc).ShouldBe(Werkpatroonregels.Spreiding(90, Amc));
+        Werkpatroonregels.Toets(89, new(9.1m, 9.11m, 9.11m, 0, 6.5m, 0, 0, Weekdag.Vrijdag), Amc).Overtreding!.Regel.ShouldBe("VER-9");
+        Werkpatroonregels.Toets(90, new(9.2m, 9.2m, 9.3m, 0, 6.5m, 0, 0, Weekdag.Vrijdag), Amc).Overtreding!.Regel.ShouldBe("VER-9");
     }
 
     [Fact, Trait("Regel", "VER-7")]
@@ -94,5 +97,28 @@ public class BijlageDSpecs
         Dienst Nacht(int dag) => new(Guid.Empty, new(2027, 7, dag), new(22, 0), 9, 9);
         Werktijdbescherming.NaBevalling(Nacht(9), new(2027, 1, 10), instemming: false)!.Regel.ShouldBe("VER-37");
         Werktijdbescherming.NaBevalling(Nacht(10), new(2027, 1, 10), instemming: false).ShouldBeNull();
+    }
+
+    [Theory, Trait("Regel", "ERK-18"), Trait("Regel", "VER-40")]
+    [InlineData(21, false)]
+    [InlineData(22, true)]
+    public void Absence_stageopleider_vacation_21_days_no_effect_and_22_twijfelachtig_from_day_1(int dagen, bool twijfelachtig)
+    {
+        var na = Voorbeeld.Verloop().Meld(1, Reden.Vakantie, Voorbeeld.Peildatum, Voorbeeld.Peildatum.AddDays(dagen - 1));
+        var overschreden = na.Gebeurd.Select(f => f.Event).OfType<StageopleiderAfwezigheidDrempelOverschreden>().ToList();
+        overschreden.Count.ShouldBe(twijfelachtig ? 1 : 0);
+        overschreden.ShouldAllBe(o => o.Van == Voorbeeld.Peildatum);
+    }
+
+    [Theory, Trait("Regel", "ERK-18"), Trait("Regel", "VER-40"), Trait("Regel", "VER-41")]
+    [InlineData(14, false, false)]
+    [InlineData(15, true, false)]
+    [InlineData(21, true, false)]
+    [InlineData(22, true, true)]
+    public void Absence_stageopleider_sickness_14_days_none_15_check_and_22_twijfelachtig(int dagen, bool controle, bool twijfelachtig)
+    {
+        var na = Voorbeeld.Verloop().Meld(1, Reden.Ziekte, Voorbeeld.Peildatum, Voorbeeld.Peildatum.AddDays(dagen - 1));
+        (na.Aantal<StageopleiderControleDrempelOverschreden>(), na.Aantal<StageopleiderAfwezigheidDrempelOverschreden>()).ShouldBe((controle ? 1 : 0, twijfelachtig ? 1 : 0));
+        na.State.Signalen.Values.Any(s => s.Regel == "VER-41").ShouldBe(controle);
     }
 }

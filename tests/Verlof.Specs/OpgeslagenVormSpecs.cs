@@ -10,6 +10,7 @@ using StageSystem.Verlof.Stageopleiders;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
 using StageSystem.Verlof.Werktijden;
+using StageSystem.Verlof.Wissing;
 using StageSystem.Verlof.Zwangerschap;
 using Xunit;
 using static StageSystem.Verlof.Specs.Stageopleiders.Voorbeeld;
@@ -90,6 +91,9 @@ public class OpgeslagenVormSpecs
         new BevallingGeregistreerd(Nr(20), Van, Secretariaat, Nu),
         new NachtdienstinstemmingVastgelegd(true, Secretariaat, Nu),
         new OnderbrekingVastgelegd(Nr(21), "A0001", Van, Tot, "AMC", Secretariaat, Nu),
+        new AfwezigheidsredenGewist(Nr(1), true, Secretariaat, Nu),
+        new StageopleidergegevensGewist(3, true, Secretariaat, Nu),
+        new AiosgegevensGewist(2, false, Secretariaat, Nu),
         new VerlengingsplaatsGekozen(Nr(8), "P1", Verlengingsplaats.Stageplaats, Secretariaat, Nu),
         new TekortkeuzeVastgelegd("A0001", "P1", Tekortplek.Stageplaats, 1.95m, 17, Tot, "AMC", Secretariaat, Nu),
         new RoosterVastgesteld("P1", Van, [new(Van, new(8, 30), 7.5m)], true, Secretariaat, Nu),

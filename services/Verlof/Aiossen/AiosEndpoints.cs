@@ -6,11 +6,13 @@ using StageSystem.ServiceDefaults;
 using StageSystem.Verlof.Deeltijden;
 using StageSystem.Verlof.Diensten;
 using StageSystem.Verlof.Onderbrekingen;
+using StageSystem.Verlof.Overzichten;
 using StageSystem.Verlof.Proeven;
 using StageSystem.Verlof.Roosters;
 using StageSystem.Verlof.Stageduren;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
+using StageSystem.Verlof.Wissing;
 using StageSystem.Verlof.Zwangerschap;
 
 namespace StageSystem.Verlof.Aiossen;
@@ -19,11 +21,6 @@ namespace StageSystem.Verlof.Aiossen;
 internal static class AiosEndpoints
 {
     internal const string Groep = "Aios";
-
-    /// <summary>How the dossier is looked at.</summary>
-    internal sealed record Kijk(
-        [property: Description("De dag waarop de stand geldt; zonder dag vandaag.")] DateOnly? Op = null,
-        [property: Description("Het dossier zoals het op dit moment bekend was; zonder moment zoals het nu bekend is.")] DateTimeOffset? ZoalsBekendOp = null);
 
     internal static void MapAiossen(this IEndpointRouteBuilder v1)
     {
@@ -35,6 +32,9 @@ internal static class AiosEndpoints
             .WithName("LeesVerlofinformatie").WithTags(Groep).WithSummary("Geeft wat over verlof alleen goed is om te weten.")
             .Rollen(AiostoegangEndpoint.Lezers);
 
+        v1.MapAioslijst();
+        v1.MapAanvragen();
+        v1.MapVerloftotalen();
         v1.MapLegAfsprakenVast();
         v1.MapZiekmeldingen();
         v1.MapVakanties();
@@ -45,6 +45,7 @@ internal static class AiosEndpoints
         v1.MapVerlengingen();
         v1.MapStageduren();
         v1.MapRoosters();
+        v1.MapGegevenswissing();
         v1.MapProeven();
     }
 
@@ -54,10 +55,9 @@ internal static class AiosEndpoints
         [Description("Aiosnummer.")] string nummer, Vraag<Kijk> vraag, Beller beller, IStreams streams, IQuerySession session, AiosfeitenLezer lezer,
         TimeProvider klok, HttpContext http, CancellationToken ct)
     {
-        var (op, bekendOp) = vraag.Waarde;
         // Who may see it now decides, also about how it was known then.
         if (await streams.LeesAsync<Aios>(Aios.StreamId(nummer), ct) is not { } nu || !beller.MagZien(nu.State)) return Problemen.Onbekend("De aios");
-        var blik = new Blik(op, bekendOp);
+        var blik = vraag.Waarde.Blik;
         if (await blik.BekijkAsync(nu, nu.State.Id, session, http, ct) is not { } aios) return Problemen.Onbekend("De aios");
         var feiten = await lezer.LeesAsync(session, aios, ct);
         return TypedResults.Ok(AiosWeergave.Toon(aios, feiten with { Vandaag = blik.Dag(klok) }, dagen => beller.MagZien(aios, dagen)));

@@ -7,6 +7,7 @@ using StageSystem.Verlof.Roosters;
 using StageSystem.Verlof.Stageduren;
 using StageSystem.Verlof.Vakanties;
 using StageSystem.Verlof.Verzuim;
+using StageSystem.Verlof.Wissing;
 using StageSystem.Verlof.Zwangerschap;
 
 namespace StageSystem.Verlof.Aiossen;
@@ -27,6 +28,7 @@ public sealed class AiosProjection : AggregaatProjection<Aios>
         typeof(AiosPlaatsingVernomen),
         typeof(PlaatsingsafsprakenVastgelegd),
         typeof(TekortkeuzeVastgelegd),
+        typeof(AiosgegevensGewist),
         .. Verzuimboek.Events,
         .. Vakantieboek.Events,
         .. Deeltijdboek.Events,

@@ -16,6 +16,9 @@ public sealed record Stageplaatskopie
     /// <summary>Natural key, normalised.</summary>
     public required string Stageplaatscode { get; init; }
 
+    /// <summary>The instelling; null in a copy from before it was kept.</summary>
+    public string? Instellingscode { get; init; }
+
     /// <summary>What leave needs of it.</summary>
     public required Stageplaatsfeit Feit { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record Stageplaatskopie
     {
         Id = Sleutel.Id("stageplaats", bericht.Stageplaatscode),
         Stageplaatscode = Sleutel.Normaal(bericht.Stageplaatscode),
+        Instellingscode = Sleutel.Normaal(bericht.Instellingscode),
         Feit = new(bericht.Traject, bericht.Stagesoort, bericht.DeeltijdMinimaal),
         Versie = bericht.Versie,
     };
@@ -37,6 +41,10 @@ public sealed class AiosfeitenLezer(Parametertabel tabel, TimeProvider klok)
 {
     /// <summary>The facts for today.</summary>
     public Task<Aiosfeiten> LeesAsync(IQuerySession session, Aios? aios, CancellationToken ct) => LeesAsync(session, aios, tabel, klok.Vandaag(), [], ct);
+
+    /// <summary>The facts for today, for all of these at once.</summary>
+    public Task<Aiosfeiten> LeesAsync(IQuerySession session, IEnumerable<Aios> aiossen, CancellationToken ct) =>
+        LeesAsync(session, null, tabel, klok.Vandaag(), aiossen.SelectMany(a => a.Stages.Values).Select(s => s.Stageplaatscode), ct);
 
     /// <summary>The facts for today, with those of one more stageplaats.</summary>
     public Task<Aiosfeiten> LeesAsync(IQuerySession session, Aios? aios, string stageplaatscode, CancellationToken ct) =>

@@ -13,6 +13,7 @@ public sealed record VerwerkPlaatsing(AiosPlaatsingVernomen Plaatsing)
         if (aios?.Stages.GetValueOrDefault(command.Plaatsing.Plaatsingscode)?.Versie >= command.Plaatsing.PlaatsingVersie) return Decision.NothingNew;
 
         var vernomen = command.Plaatsing.Volgens("OVK-2");
-        return WeegVerzuim.MetGevolgen(Aios.Fold(aios, vernomen.Event)!, [vernomen], feiten);
+        var besluit = WeegVerzuim.MetGevolgen(Aios.Fold(aios, vernomen.Event)!, [vernomen], feiten);
+        return aios is null ? besluit : Saldosignalen.Met(aios, besluit, feiten);
     }
 }

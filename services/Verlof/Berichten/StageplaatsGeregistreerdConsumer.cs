@@ -12,7 +12,7 @@ public sealed class StageplaatsGeregistreerdConsumer(IStreams streams) : Bericht
     protected override async Task VerwerkAsync(StageplaatsGeregistreerd bericht, IWerkeenheid werk, CancellationToken ct)
     {
         var kopie = Stageplaatskopie.Van(bericht);
-        if (await werk.Lezen.LoadAsync<Stageplaatskopie>(kopie.Id, ct) is { } bekend && bekend.Versie >= kopie.Versie) return;
+        if (await werk.Lezen.LoadAsync<Stageplaatskopie>(kopie.Id, ct) is { } bekend && bekend.Versie >= kopie.Versie && bekend.Instellingscode is not null) return;
         werk.Bewaar(kopie);
     }
 }

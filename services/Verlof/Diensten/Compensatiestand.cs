@@ -69,6 +69,12 @@ public static class Compensatiestand
         where aios.Diensten.Gewogen.GetValueOrDefault($"{code}:{m.Moment}") != stage.TotEnMet
         select new Termijn($"{Termijnsoort}{m.Moment}:{code}", stage.TotEnMet.AddDays(m.Dagen), "VER-19");
 
+    /// <summary>The moments, in order (values of <see cref="Compensatiemoment"/>).</summary>
+    internal static IEnumerable<string> Alle => Momenten.Select(m => m.Moment);
+
+    /// <summary>What causes the reminders of a stage at a moment.</summary>
+    internal static Guid Oorzaak(Aios aios, string plaatsingscode, string moment) => Sleutel.Uuid5($"compensatie:{aios.Id}:{plaatsingscode}:{moment}");
+
     /// <summary>Whether the deadline is one of these.</summary>
     internal static bool IsVan(Termijn termijn) => termijn.Soort.StartsWith(Termijnsoort, StringComparison.Ordinal);
 
@@ -80,7 +86,7 @@ public static class Compensatiestand
 
         var open = Op(aios, stage, stage.TotEnMet, feiten).Uitkomst.Open;
         var feitenlijst = new List<Feit>();
-        var oorzaak = Sleutel.Uuid5($"compensatie:{aios.Id}:{stage.Plaatsingscode}:{delen[0]}");
+        var oorzaak = Oorzaak(aios, stage.Plaatsingscode, delen[0]);
         feitenlijst.AddRange(Signalen.Vervallen(aios.Signalen, oorzaak, "De stage eindigt op een andere dag."));
         feitenlijst.Add(new CompensatiesaldoGewogen(stage.Plaatsingscode, stage.TotEnMet, delen[0], open).Volgens("VER-19"));
         if (open > 0 && delen[0] == Compensatiemoment.Einde)

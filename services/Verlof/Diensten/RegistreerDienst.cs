@@ -82,7 +82,7 @@ public sealed record LaatDienstVervallen(Guid DienstId, string Door, DateTimeOff
             nieuw.AddRange(Compensatie.Negatief(open).Select(p => aios.Signaal(p, Sleutel.Uuid5($"negatief:{command.DienstId}"), stage)));
         }
 
-        return Decision.Accept(nieuw);
+        return Saldosignalen.Met(aios, Decision.Accept(nieuw), feiten);
     }
 }
 
@@ -106,7 +106,8 @@ public sealed record NeemCompensatieOp(Guid OpnameId, DateOnly Dag, decimal Uren
         var open = Compensatiestand.Op(aios, stage, command.Dag, feiten).Uitkomst.Open;
         return Compensatie.Boeking(command.Dag, command.Uren, stage.Periode, open) is { } overtreding
             ? overtreding
-            : new CompensatieOpgenomen(command.OpnameId, stage.Plaatsingscode, command.Dag, command.Uren, command.Door, command.Op).Volgens("VER-19", Rollen.Stageopleider);
+            : Saldosignalen.Met(
+                aios, new CompensatieOpgenomen(command.OpnameId, stage.Plaatsingscode, command.Dag, command.Uren, command.Door, command.Op).Volgens("VER-19", Rollen.Stageopleider), feiten);
     }
 }
 

@@ -3,6 +3,8 @@ using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StageSystem.Kern;
 using StageSystem.ServiceDefaults;
+using StageSystem.Verlof.Overzichten;
+using StageSystem.Verlof.Wissing;
 
 namespace StageSystem.Verlof.Stageopleiders;
 
@@ -48,6 +50,8 @@ internal static class StageopleiderEndpoints
             .WithName("LeesAfwezigheidsdrempels").WithTags(Groep).WithSummary("Geeft de drempels voor afwezigheid die op een dag gelden.")
             .Rollen(Lezers);
 
+        v1.MapAfwezigheden(Medewerkers);
+        v1.MapWisReden();
         v1.MapMeldAfwezigheid();
         v1.MapStelAfwezigheidBij();
         v1.MapMeldTerugkeer();
@@ -55,45 +59,42 @@ internal static class StageopleiderEndpoints
         v1.MapBesluitVervanging();
     }
 
-    private static async Task<Ok<Pagina<StageopleiderWeergave>>> LijstAsync(
-        Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, CancellationToken ct)
+    private static Task<Lijstantwoord<StageopleiderWeergave>> LijstAsync(
+        Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, TimeProvider klok, CancellationToken ct)
     {
-        var (waar, waarden) = ("data ->> 'opleidernummer' > ?", new List<object> { blad.Na ?? "" });
-        if (vraag.Waarde.Instellingscode is { } instelling)
-        {
-            waar += " and exists (select from jsonb_array_elements(data -> 'werkplekken') w where w ->> 'instellingscode' = ?)";
-            waarden.Add(Sleutel.Normaal(instelling));
-        }
-
-        if (vraag.Waarde.AfwezigOp is { } dag)
-        {
-            waar += """
-                 and exists (select from jsonb_each(data -> 'afwezigheden') a where not (a.value ->> 'ingetrokken')::boolean
+        var f = vraag.Waarde;
+        var voorwaarden = new Voorwaarden()
+            .Als(
+                f.Instellingscode is not null, "exists (select from jsonb_array_elements(data -> 'werkplekken') w where w ->> 'instellingscode' = ?)",
+                f.Instellingscode is { } instelling ? Sleutel.Normaal(instelling) : null)
+            .Als(
+                f.AfwezigOp is not null,
+                """
+                exists (select from jsonb_each(data -> 'afwezigheden') a where not (a.value ->> 'ingetrokken')::boolean
                 and (a.value ->> 'van')::date <= ? and coalesce((a.value ->> 'totEnMet')::date, 'infinity') >= ?)
-                """;
-            waarden.AddRange([dag, dag]);
-        }
-
-        var zichtbaar = new List<Stageopleider>();
-        // Who may see a stageopleider is decided here, not in SQL: read on until the page is full.
-        while (zichtbaar.Count <= blad.Aantal)
-        {
-            var rijen = await session.QueryAsync<Stageopleider>(
-                $"where {waar} order by data ->> 'opleidernummer' limit ?", ct, [.. waarden, Limieten.MaxAantal + 1]);
-            zichtbaar.AddRange(rijen.Where(s => beller.MagZien(s)));
-            if (rijen.Count <= Limieten.MaxAantal) break;
-            waarden[0] = rijen[^1].Opleidernummer;
-        }
-
-        return TypedResults.Ok(blad.Pagina(zichtbaar, s => s.Opleidernummer, s => StageopleiderWeergave.Toon(s, beller.MagRedenZien(s), null)));
+                """,
+                f.AfwezigOp, f.AfwezigOp);
+        var dag = f.AfwezigOp ?? klok.Vandaag();
+        return blad.AntwoordAsync<Stageopleider, StageopleiderWeergave>(
+            (na, aantal, stop) => Momentopnamelijst.LeesAsync<Stageopleider>(
+                session, "opleidernummer", voorwaarden.Waar, voorwaarden.Waarden, s => s.Opleidernummer, s => beller.MagZien(s), na, aantal, stop),
+            s => s.Opleidernummer, s => StageopleiderWeergave.Toon(s, dag, s.Overschrijdingen.Values, beller.MagRedenZien(s), null), ct);
     }
 
     private static async Task<Results<Ok<StageopleiderWeergave>, ProblemHttpResult>> EenAsync(
-        [Description("Opleidernummer.")] string nummer, Beller beller, IStreams streams, IQuerySession session, WeegfeitenLezer lezer, HttpContext http,
-        CancellationToken ct)
+        [Description("Opleidernummer.")] string nummer, Vraag<Kijk> vraag, Beller beller, IStreams streams, IQuerySession session, WeegfeitenLezer lezer, TimeProvider klok,
+        HttpContext http, CancellationToken ct)
     {
-        if (await LeesAsync(nummer, beller, streams, http, ct) is not { } stageopleider) return Problemen.Onbekend("De stageopleider");
-        return TypedResults.Ok(StageopleiderWeergave.Toon(stageopleider, beller.MagRedenZien(stageopleider), await RedenenAsync(stageopleider, beller, session, lezer, ct)));
+        var blik = vraag.Waarde.Blik;
+        // Who may see it now decides, also about how it was known then.
+        if (await streams.LeesAsync<Stageopleider>(Stageopleider.StreamId(nummer), ct) is not { } nu || !beller.MagZien(nu.State)) return Problemen.Onbekend("De stageopleider");
+        if (await blik.BekijkAsync(nu, nu.State.Id, session, http, ct) is not { } stageopleider) return Problemen.Onbekend("De stageopleider");
+
+        var dag = blik.Dag(klok);
+        var feiten = await lezer.LeesAsync(session, stageopleider.Id, ct) with { Vandaag = dag };
+        var drempels = blik.IsNu ? stageopleider.Overschrijdingen.Values : WeegAfwezigheden.OpDag(stageopleider, feiten);
+        return TypedResults.Ok(StageopleiderWeergave.Toon(
+            stageopleider, dag, drempels, beller.MagRedenZien(stageopleider), beller.MagRedenZien(stageopleider) ? feiten : null));
     }
 
     private static async Task<Results<Ok<Pagina<AfwezigheidWeergave>>, ProblemHttpResult>> AfwezighedenAsync(

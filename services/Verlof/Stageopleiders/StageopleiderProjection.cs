@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StageSystem.ServiceDefaults;
+using StageSystem.Verlof.Wissing;
 
 namespace StageSystem.Verlof.Stageopleiders;
 
@@ -31,5 +32,7 @@ public sealed class StageopleiderProjection : AggregaatProjection<Stageopleider>
         typeof(StageopleiderAfwezigheidDrempelVervallen),
         typeof(StageopleiderVervangingBesloten),
         typeof(StageopleiderVervangingAangehouden),
+        typeof(AfwezigheidsredenGewist),
+        typeof(StageopleidergegevensGewist),
     ];
 }

@@ -8,19 +8,23 @@ internal sealed record StageopleiderWeergave(
     [property: Description("Opleidernummer.")] string Opleidernummer,
     [property: Description("Opleidingsinstituut.")] string Instituut,
     [property: Description("Codes van de instellingen waar de stageopleider werkt.")] IReadOnlyList<string> Instellingen,
+    [property: Description("De stageopleider is op deze dag afwezig.")] bool Afwezig,
     [property: Description("De afwezigheden, de laatste eerst.")] IReadOnlyList<AfwezigheidWeergave> Afwezigheden,
-    [property: Description("De drempels die nu zijn overschreden. Zonder toegang tot de reden alleen die met gevolg voor de erkenning.")]
+    [property: Description("De drempels die zijn overschreden; met een dag alleen die op die dag gelden. Zonder toegang tot de reden alleen die met gevolg voor de erkenning.")]
     IReadOnlyList<OverschrijdingWeergave> Drempels,
     [property: Description("De besluiten over vervanging.")] IReadOnlyList<VervangingsbesluitWeergave> Besluiten)
 {
     /// <summary>What this caller may see of it.</summary>
     /// <param name="s">The stageopleider.</param>
+    /// <param name="dag">The day on which it holds.</param>
+    /// <param name="drempels">The thresholds exceeded on it.</param>
     /// <param name="magRedenZien">Whether the caller may know reasons, and so what points at them.</param>
     /// <param name="feiten">The reasons, or null when they are not shown.</param>
-    internal static StageopleiderWeergave Toon(Stageopleider s, bool magRedenZien, Weegfeiten? feiten) => new(
+    internal static StageopleiderWeergave Toon(Stageopleider s, DateOnly dag, IEnumerable<Overschrijding> drempels, bool magRedenZien, Weegfeiten? feiten) => new(
         s.Opleidernummer, s.Instituut, [.. s.Werkplekken.Select(w => w.Instellingscode)],
+        s.Geldige.Any(a => a.Periode.Bevat(dag)),
         [.. s.Afwezigheden.Values.OrderByDescending(a => a.Van).ThenBy(a => a.AfwezigheidId).Select(a => AfwezigheidWeergave.Toon(a, feiten))],
-        [.. s.Overschrijdingen.Values.Where(o => !o.IsSignalering || magRedenZien).OrderBy(o => o.Volgnummer).Select(OverschrijdingWeergave.Toon)],
+        [.. drempels.Where(o => !o.IsSignalering || magRedenZien).OrderBy(o => o.Volgnummer).Select(OverschrijdingWeergave.Toon)],
         [.. s.Besluiten.Values.OrderBy(b => b.BeslotenOp).Select(VervangingsbesluitWeergave.Toon)]);
 }
 

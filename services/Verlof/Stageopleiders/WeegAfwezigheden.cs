@@ -22,6 +22,12 @@ public static class WeegAfwezigheden
         stageopleider.Overschrijdingen.Values.Where(o => o.IsVoorbij(vandaag)).OrderBy(o => o.Volgnummer)
             .SelectMany(o => Open.Vervallen(stageopleider.Signalen, o.OverschrijdingId, Afwezigheidstaken.AfwezigheidVoorbij))]);
 
+    /// <summary>The thresholds that hold on a day by what is known: weighed for that day, and only of absences with that day in them.</summary>
+    /// <param name="stageopleider">The stageopleider as known.</param>
+    /// <param name="feiten">The reasons and tables; its day is the one that is asked for.</param>
+    public static IReadOnlyList<Overschrijding> OpDag(Stageopleider stageopleider, Weegfeiten feiten) =>
+        [.. Na(stageopleider, Verschil(stageopleider, feiten)).Overschrijdingen.Values.Where(o => o.Periode.Bevat(feiten.Vandaag)).OrderBy(o => o.Volgnummer)];
+
     /// <summary>These facts, followed by what they mean for the thresholds.</summary>
     internal static Decision MetGevolgen(Stageopleider stageopleider, IReadOnlyList<Feit> feiten, Weegfeiten weegfeiten) =>
         Decision.Accept([.. feiten, .. Decide(Na(stageopleider, feiten), weegfeiten).Feiten]);

@@ -18,6 +18,9 @@ public sealed record Weegfeiten(ImmutableDictionary<Guid, BekendeReden> Redenen,
         Redenen = Redenen.SetItem(afwezigheidId, new(reden, Redenen.GetValueOrDefault(afwezigheidId)?.Gemeld ?? reden)),
     };
 
+    /// <summary>Without the reason of an absence: it was erased.</summary>
+    public Weegfeiten Zonder(params IEnumerable<Guid> afwezigheden) => this with { Redenen = Redenen.RemoveRange(afwezigheden) };
+
     /// <summary>Whether the same absence was first reported with another reason; false when that is not known.</summary>
     internal bool IsAndersGemeld(Guid afwezigheidId, Reden reden) => Redenen.GetValueOrDefault(afwezigheidId) is { } bekend && bekend.Gemeld != reden;
 

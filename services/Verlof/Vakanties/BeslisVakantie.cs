@@ -114,6 +114,8 @@ public sealed record LegStartclassInhaalVast(
         }
 
         var saldo = Vakantiesaldo.Van(aios, stage, feiten).Uitkomst;
-        return Vakantieregels.Recht(command.Uren, saldo.Opgenomen, saldo.Recht, 0) is { } teVeel ? teVeel : nieuw.Volgens("VER-44", Rollen.Aios, Rollen.Studiebegeleider);
+        return Vakantieregels.Recht(command.Uren, saldo.Opgenomen, saldo.Recht, 0) is { } teVeel
+            ? teVeel
+            : Saldosignalen.Met(aios, nieuw.Volgens("VER-44", Rollen.Aios, Rollen.Studiebegeleider), feiten);
     }
 }

@@ -58,7 +58,7 @@ public sealed record SpreekConstructieAf(Guid ConstructieId, string LaatstePlaat
 
         var constructie = Zomerconstructie.Van(laatste.Van, parameters).Uitkomst;
         var extra = Vakantierecht.VoorStage(Vakantiesaldo.Als(aios, eerste, parameters) with { NominaleWeken = Kern.Parameters.Kwartaalkalenders.WekenPerKwartaal }, parameters).Uitkomst;
-        return Decision.Accept(
+        var besluit = Decision.Accept(
         [
             new ConstructieAfgesproken(
                 command.ConstructieId, aios.Aiosnummer, eerste.Plaatsingscode, constructie.EersteTotEnMet, laatste.Plaatsingscode, constructie.LaatsteVan, extra,
@@ -66,6 +66,7 @@ public sealed record SpreekConstructieAf(Guid ConstructieId, string LaatstePlaat
             .. Signalen.Vervallen(aios.Signalen, Zomervraag.Oorzaak(aios, laatste.Plaatsingscode), "De afspraak is gemaakt."),
             .. oordeel.Aandachtspunten.Select(p => aios.Signaal(p, command.ConstructieId)),
         ]);
+        return Saldosignalen.Met(aios, besluit, feiten);
     }
 }
 

@@ -80,5 +80,6 @@ public static class Vakantiesaldo
         ]);
     }
 
-    private static Guid Oorzaak(Aios aios, string plaatsingscode) => Sleutel.Uuid5($"vakantiesaldo:{aios.Id}:{plaatsingscode}");
+    /// <summary>What causes the reminder of a stage.</summary>
+    internal static Guid Oorzaak(Aios aios, string plaatsingscode) => Sleutel.Uuid5($"vakantiesaldo:{aios.Id}:{plaatsingscode}");
 }

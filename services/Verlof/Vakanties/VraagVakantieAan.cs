@@ -64,12 +64,13 @@ public sealed record VraagVakantieAan(Guid VakantieId, DateOnly Van, DateOnly To
         }
 
         var gevraagd = new VakantieAangevraagd(command.VakantieId, command.Van, command.TotEnMet, delen.Sum(d => d.Uren), [.. delen], command.Aanvrager, command.AangevraagdOp);
-        return Decision.Accept(
+        var besluit = Decision.Accept(
         [
             gevraagd.Volgens("VER-27", Rollen.Stageopleider, Rollen.Stagesecretariaat),
             .. Taken(aios, gevraagd),
             .. Punten(aios, command, delen, patronen, feiten),
         ]);
+        return Saldosignalen.Met(aios, besluit, feiten);
     }
 
     private static Regelovertreding? InStages(Aios aios, VraagVakantieAan command)
