@@ -58,7 +58,7 @@ internal static class AanvragenEndpoint
             {
                 // Open requests are few: ordered by when they were made, not by aios.
                 alle ??= [
-                    .. (await Momentopnamelijst.LeesAsync<Aios>(session, "aiosnummer", HeeftOpen, [], a => a.Aiosnummer, a => beller.MagZien(a), "", int.MaxValue, stop))
+                    .. (await MomentopnameLezer.LeesAsync<Aios>(session, "aiosnummer", HeeftOpen, [], a => a.Aiosnummer, a => beller.MagZien(a), "", int.MaxValue, stop))
                         .SelectMany(a => Regels(a, beller)).Where(r => Past(r.Regel, f)).OrderBy(r => r.Sleutel, StringComparer.Ordinal),
                 ];
                 return [.. alle.Where(r => string.CompareOrdinal(r.Sleutel, na) > 0).Take(aantal)];

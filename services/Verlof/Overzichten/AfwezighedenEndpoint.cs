@@ -46,7 +46,7 @@ internal static class AfwezighedenEndpoint
             r => r.Sleutel, r => r.Regel, ct);
 
         Task<IReadOnlyList<Stageopleider>> LeesAsync(string waar, IReadOnlyCollection<object> waarden, string na, int aantal, CancellationToken stop) =>
-            Momentopnamelijst.LeesAsync<Stageopleider>(session, "opleidernummer", waar, waarden, s => s.Opleidernummer, s => beller.MagZien(s) && Regels(s, f).Any(), na, aantal, stop);
+            MomentopnameLezer.LeesAsync<Stageopleider>(session, "opleidernummer", waar, waarden, s => s.Opleidernummer, s => beller.MagZien(s) && Regels(s, f).Any(), na, aantal, stop);
     }
 
     private static Voorwaarden Voorwaarden(Filter f) => new Voorwaarden()

@@ -39,7 +39,7 @@ internal static class AioslijstEndpoint
             : [];
         var voorwaarden = Voorwaarden(vraag.Waarde, [.. plaatsen.Select(p => p.Stageplaatscode)]);
         return await blad.AntwoordAsync<Aios, Aiosregel>(
-            (na, aantal, stop) => Momentopnamelijst.LeesAsync<Aios>(session, "aiosnummer", voorwaarden.Waar, voorwaarden.Waarden, a => a.Aiosnummer, a => beller.MagZien(a), na, aantal, stop),
+            (na, aantal, stop) => MomentopnameLezer.LeesAsync<Aios>(session, "aiosnummer", voorwaarden.Waar, voorwaarden.Waarden, a => a.Aiosnummer, a => beller.MagZien(a), na, aantal, stop),
             a => a.Aiosnummer,
             async aiossen =>
             {

@@ -76,7 +76,7 @@ internal static class StageopleiderEndpoints
                 f.AfwezigOp, f.AfwezigOp);
         var dag = f.AfwezigOp ?? klok.Vandaag();
         return blad.AntwoordAsync<Stageopleider, StageopleiderWeergave>(
-            (na, aantal, stop) => Momentopnamelijst.LeesAsync<Stageopleider>(
+            (na, aantal, stop) => MomentopnameLezer.LeesAsync<Stageopleider>(
                 session, "opleidernummer", voorwaarden.Waar, voorwaarden.Waarden, s => s.Opleidernummer, s => beller.MagZien(s), na, aantal, stop),
             s => s.Opleidernummer, s => StageopleiderWeergave.Toon(s, dag, s.Overschrijdingen.Values, beller.MagRedenZien(s), null), ct);
     }

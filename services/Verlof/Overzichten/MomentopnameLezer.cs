@@ -3,7 +3,7 @@ using Marten;
 namespace StageSystem.Verlof.Overzichten;
 
 /// <summary>Reads snapshots in the order of their natural key, filtered in SQL.</summary>
-internal static class Momentopnamelijst
+internal static class MomentopnameLezer
 {
     /// <summary>Snapshots read at a time: who may see one is decided in code.</summary>
     private const int Tegelijk = 200;
