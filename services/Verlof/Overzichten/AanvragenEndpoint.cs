@@ -52,13 +52,14 @@ internal static class AanvragenEndpoint
     private static Task<Lijstantwoord<Aanvraagregel>> LijstAsync(Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, CancellationToken ct)
     {
         var f = vraag.Waarde;
+        var lijst = new Lijstvraag("data ->> 'aiosnummer'").VanInstituten(beller, "data ->> 'instituut'").En(HeeftOpen).Lezer<Aios>(session, a => beller.MagZien(a), a => a.Aiosnummer);
         IReadOnlyList<(string Sleutel, Aanvraagregel Regel)>? alle = null;
         return blad.AntwoordAsync<(string Sleutel, Aanvraagregel Regel), Aanvraagregel>(
             async (na, aantal, stop) =>
             {
                 // Open requests are few: ordered by when they were made, not by aios.
                 alle ??= [
-                    .. (await MomentopnameLezer.LeesAsync<Aios>(session, "aiosnummer", HeeftOpen, [], a => a.Aiosnummer, a => beller.MagZien(a), "", int.MaxValue, stop))
+                    .. (await lijst("", int.MaxValue, stop))
                         .SelectMany(a => Regels(a, beller)).Where(r => Past(r.Regel, f)).OrderBy(r => r.Sleutel, StringComparer.Ordinal),
                 ];
                 return [.. alle.Where(r => string.CompareOrdinal(r.Sleutel, na) > 0).Take(aantal)];

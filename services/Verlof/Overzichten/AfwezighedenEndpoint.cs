@@ -30,34 +30,33 @@ internal static class AfwezighedenEndpoint
     private static Task<Lijstantwoord<Afwezigheidsregel>> LijstAsync(Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, CancellationToken ct)
     {
         var f = vraag.Waarde;
-        var voorwaarden = Voorwaarden(f);
         return blad.AntwoordAsync<(string Sleutel, Afwezigheidsregel Regel), Afwezigheidsregel>(
             async (na, aantal, stop) =>
             {
                 var rijen = new List<(string Sleutel, Afwezigheidsregel Regel)>();
                 // The page before may have ended within one stageopleider: read that one again.
                 var nummer = na.Length > Staart ? na[..^Staart] : "";
-                var opnieuw = nummer.Length == 0 ? [] : await LeesAsync("data ->> 'opleidernummer' = ? and " + voorwaarden.Waar, [nummer, .. voorwaarden.Waarden], "", 1, stop);
+                var opnieuw = nummer.Length == 0 ? [] : await Lezer(f, nummer, beller, session)("", 1, stop);
                 rijen.AddRange(opnieuw.SelectMany(s => Regels(s, f)).Where(r => string.CompareOrdinal(r.Sleutel, na) > 0));
                 if (rijen.Count < aantal)
-                    rijen.AddRange((await LeesAsync(voorwaarden.Waar, voorwaarden.Waarden, nummer, aantal - rijen.Count, stop)).SelectMany(s => Regels(s, f)));
+                    rijen.AddRange((await Lezer(f, null, beller, session)(nummer, aantal - rijen.Count, stop)).SelectMany(s => Regels(s, f)));
                 return [.. rijen.Take(aantal)];
             },
             r => r.Sleutel, r => r.Regel, ct);
-
-        Task<IReadOnlyList<Stageopleider>> LeesAsync(string waar, IReadOnlyCollection<object> waarden, string na, int aantal, CancellationToken stop) =>
-            MomentopnameLezer.LeesAsync<Stageopleider>(session, "opleidernummer", waar, waarden, s => s.Opleidernummer, s => beller.MagZien(s) && Regels(s, f).Any(), na, aantal, stop);
     }
 
-    private static Voorwaarden Voorwaarden(Filter f) => new Voorwaarden()
-        .Als(f.Opleidernummer is not null, "data ->> 'opleidernummer' = ?", f.Opleidernummer is { } nummer ? Sleutel.Normaal(nummer) : null)
-        .Als(
-            true,
-            """
-            exists (select from jsonb_each(data -> 'afwezigheden') a where (? or not (a.value ->> 'ingetrokken')::boolean)
-            and coalesce((a.value ->> 'totEnMet')::date, 'infinity') >= ? and (a.value ->> 'van')::date <= ?)
-            """,
-            f.Ingetrokken, f.Van ?? new DateOnly(1900, 1, 1), f.TotEnMet ?? new DateOnly(2200, 1, 1));
+    /// <summary>The stageopleiders with such an absence; all of them, or the one with this number.</summary>
+    private static Lijstlezer<Stageopleider> Lezer(Filter f, string? nummer, Beller beller, IQuerySession session) =>
+        new Lijstvraag("data ->> 'opleidernummer'").VanInstituten(beller, "data ->> 'instituut'")
+            .EnAls(nummer, "data ->> 'opleidernummer' = ?")
+            .EnAls(f.Opleidernummer is { } gevraagd ? Sleutel.Normaal(gevraagd) : null, "data ->> 'opleidernummer' = ?")
+            .En(
+                """
+                exists (select from jsonb_each(data -> 'afwezigheden') a where (? or not (a.value ->> 'ingetrokken')::boolean)
+                and coalesce((a.value ->> 'totEnMet')::date, 'infinity') >= ? and (a.value ->> 'van')::date <= ?)
+                """,
+                f.Ingetrokken, f.Van ?? new DateOnly(1900, 1, 1), f.TotEnMet ?? new DateOnly(2200, 1, 1))
+            .Lezer<Stageopleider>(session, s => beller.MagZien(s) && Regels(s, f).Any(), s => s.Opleidernummer);
 
     private static IEnumerable<(string Sleutel, Afwezigheidsregel Regel)> Regels(Stageopleider s, Filter f)
     {

@@ -37,9 +37,8 @@ internal static class AioslijstEndpoint
         var plaatsen = vraag.Waarde.Instellingscode is { } instelling
             ? await session.QueryAsync<Stageplaatskopie>("where data ->> 'instellingscode' = ?", ct, Sleutel.Normaal(instelling))
             : [];
-        var voorwaarden = Voorwaarden(vraag.Waarde, [.. plaatsen.Select(p => p.Stageplaatscode)]);
         return await blad.AntwoordAsync<Aios, Aiosregel>(
-            (na, aantal, stop) => MomentopnameLezer.LeesAsync<Aios>(session, "aiosnummer", voorwaarden.Waar, voorwaarden.Waarden, a => a.Aiosnummer, a => beller.MagZien(a), na, aantal, stop),
+            Vraag(vraag.Waarde, [.. plaatsen.Select(p => p.Stageplaatscode)], beller).Lezer<Aios>(session, a => beller.MagZien(a), a => a.Aiosnummer),
             a => a.Aiosnummer,
             async aiossen =>
             {
@@ -49,30 +48,34 @@ internal static class AioslijstEndpoint
             ct);
     }
 
-    private static Voorwaarden Voorwaarden(Filter f, string[] plaatsen)
+    private static Lijstvraag Vraag(Filter f, string[] plaatsen, Beller beller)
     {
-        var stage = new Voorwaarden()
-            .Als(f.StageOp is not null, "(s.value ->> 'van')::date <= ? and (s.value ->> 'totEnMet')::date >= ?", f.StageOp, f.StageOp)
-            .Als(f.Van is not null, "(s.value ->> 'totEnMet')::date >= ?", f.Van)
-            .Als(f.TotEnMet is not null, "(s.value ->> 'van')::date <= ?", f.TotEnMet)
-            .Als(f.Opleidernummer is not null, "s.value ->> 'opleidernummer' = ?", f.Opleidernummer is { } nummer ? Sleutel.Normaal(nummer) : null)
-            .Als(f.Stageplaatscode is not null, "s.value ->> 'stageplaatscode' = ?", f.Stageplaatscode is { } code ? Sleutel.Normaal(code) : null)
-            .Als(f.Instellingscode is not null, "s.value ->> 'stageplaatscode' = any(?)", new object[] { plaatsen });
-        return new Voorwaarden()
-            .Als(
-                stage.Waarden.Count > 0,
-                $"exists (select from jsonb_each(data -> 'stages') s where s.value ->> 'status' <> 'vervallen' and {stage.Waar})", stage.Waarden)
-            .Als(
+        (bool Gevraagd, string Deel, object?[] Waarden)[] stage =
+        [
+            (f.StageOp is not null, "(s.value ->> 'van')::date <= ? and (s.value ->> 'totEnMet')::date >= ?", [f.StageOp, f.StageOp]),
+            (f.Van is not null, "(s.value ->> 'totEnMet')::date >= ?", [f.Van]),
+            (f.TotEnMet is not null, "(s.value ->> 'van')::date <= ?", [f.TotEnMet]),
+            (f.Opleidernummer is not null, "s.value ->> 'opleidernummer' = ?", [f.Opleidernummer is { } nummer ? Sleutel.Normaal(nummer) : null]),
+            (f.Stageplaatscode is not null, "s.value ->> 'stageplaatscode' = ?", [f.Stageplaatscode is { } code ? Sleutel.Normaal(code) : null]),
+            (f.Instellingscode is not null, "s.value ->> 'stageplaatscode' = any(?)", [plaatsen]),
+        ];
+        var gevraagd = stage.Where(s => s.Gevraagd).ToList();
+        return new Lijstvraag("data ->> 'aiosnummer'").VanInstituten(beller, "data ->> 'instituut'")
+            .EnAls(
+                gevraagd.Count > 0,
+                $"exists (select from jsonb_each(data -> 'stages') s where s.value ->> 'status' <> 'vervallen' and {string.Join(" and ", gevraagd.Select(s => s.Deel))})",
+                [.. gevraagd.SelectMany(s => s.Waarden).OfType<object>()])
+            .EnAls(
                 f.ZiekOp is not null,
                 """
                 exists (select from jsonb_each(data -> 'verzuim' -> 'meldingen') m where not (m.value ->> 'ingetrokken')::boolean
                 and (m.value ->> 'van')::date <= ? and coalesce((m.value ->> 'totEnMet')::date, 'infinity') >= ?)
                 """,
-                f.ZiekOp, f.ZiekOp)
-            .Als(f.OpenAanvragen == true, AanvragenEndpoint.HeeftOpen)
-            .Als(f.OpenAanvragen == false, $"not {AanvragenEndpoint.HeeftOpen}")
-            .Als(f.Verlengd == true, Verlengd)
-            .Als(f.Verlengd == false, $"not {Verlengd}");
+                f.ZiekOp ?? default, f.ZiekOp ?? default)
+            .EnAls(f.OpenAanvragen == true, AanvragenEndpoint.HeeftOpen)
+            .EnAls(f.OpenAanvragen == false, $"not {AanvragenEndpoint.HeeftOpen}")
+            .EnAls(f.Verlengd == true, Verlengd)
+            .EnAls(f.Verlengd == false, $"not {Verlengd}");
     }
 
     private const string Verlengd = "exists (select from jsonb_each(data -> 'verzuim' -> 'perioden') v where (v.value -> 'verlenging' ->> 'dagen')::numeric > 0)";

@@ -63,21 +63,20 @@ internal static class StageopleiderEndpoints
         Vraag<Filter> vraag, Blad blad, Beller beller, IQuerySession session, TimeProvider klok, CancellationToken ct)
     {
         var f = vraag.Waarde;
-        var voorwaarden = new Voorwaarden()
-            .Als(
-                f.Instellingscode is not null, "exists (select from jsonb_array_elements(data -> 'werkplekken') w where w ->> 'instellingscode' = ?)",
-                f.Instellingscode is { } instelling ? Sleutel.Normaal(instelling) : null)
-            .Als(
+        var dag = f.AfwezigOp ?? klok.Vandaag();
+        var lijst = new Lijstvraag("data ->> 'opleidernummer'").VanInstituten(beller, "data ->> 'instituut'")
+            .EnAls(
+                f.Instellingscode is { } instelling ? Sleutel.Normaal(instelling) : null,
+                "exists (select from jsonb_array_elements(data -> 'werkplekken') w where w ->> 'instellingscode' = ?)")
+            .EnAls(
                 f.AfwezigOp is not null,
                 """
                 exists (select from jsonb_each(data -> 'afwezigheden') a where not (a.value ->> 'ingetrokken')::boolean
                 and (a.value ->> 'van')::date <= ? and coalesce((a.value ->> 'totEnMet')::date, 'infinity') >= ?)
                 """,
-                f.AfwezigOp, f.AfwezigOp);
-        var dag = f.AfwezigOp ?? klok.Vandaag();
-        return blad.AntwoordAsync<Stageopleider, StageopleiderWeergave>(
-            (na, aantal, stop) => MomentopnameLezer.LeesAsync<Stageopleider>(
-                session, "opleidernummer", voorwaarden.Waar, voorwaarden.Waarden, s => s.Opleidernummer, s => beller.MagZien(s), na, aantal, stop),
+                dag, dag);
+        return blad.AntwoordAsync(
+            lijst.Lezer<Stageopleider>(session, s => beller.MagZien(s), s => s.Opleidernummer),
             s => s.Opleidernummer, s => StageopleiderWeergave.Toon(s, dag, s.Overschrijdingen.Values, beller.MagRedenZien(s), null), ct);
     }
 
