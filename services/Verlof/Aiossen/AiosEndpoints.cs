@@ -57,7 +57,7 @@ internal static class AiosEndpoints
     {
         // Who may see it now decides, also about how it was known then.
         if (await streams.LeesAsync<Aios>(Aios.StreamId(nummer), ct) is not { } nu || !beller.MagZien(nu.State)) return Problemen.Onbekend("De aios");
-        var blik = vraag.Waarde.Blik;
+        var blik = new Blik(vraag.Waarde.Op, vraag.Waarde.ZoalsBekendOp);
         if (await blik.BekijkAsync(nu, nu.State.Id, session, http, ct) is not { } aios) return Problemen.Onbekend("De aios");
         var feiten = await lezer.LeesAsync(session, aios, ct);
         return TypedResults.Ok(AiosWeergave.Toon(aios, feiten with { Vandaag = blik.Dag(klok) }, dagen => beller.MagZien(aios, dagen)));

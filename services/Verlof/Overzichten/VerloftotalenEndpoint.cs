@@ -22,7 +22,7 @@ internal static class VerloftotalenEndpoint
         HttpContext http, CancellationToken ct)
     {
         if (await streams.LeesAsync<Aios>(Aios.StreamId(nummer), ct) is not { } nu || !beller.MagZien(nu.State)) return Problemen.Onbekend("De aios");
-        var blik = vraag.Waarde.Blik;
+        var blik = new Blik(vraag.Waarde.Op, vraag.Waarde.ZoalsBekendOp);
         if (await blik.BekijkAsync(nu, nu.State.Id, session, http, ct) is not { } aios) return Problemen.Onbekend("De aios");
         var feiten = await lezer.LeesAsync(session, aios, ct) with { Vandaag = blik.Dag(klok) };
         return TypedResults.Ok(Verloftotalen.Van(aios, feiten, dagen => beller.MagZien(aios, dagen)));

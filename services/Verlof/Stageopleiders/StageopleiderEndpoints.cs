@@ -84,7 +84,7 @@ internal static class StageopleiderEndpoints
         [Description("Opleidernummer.")] string nummer, Vraag<Kijk> vraag, Beller beller, IStreams streams, IQuerySession session, WeegfeitenLezer lezer, TimeProvider klok,
         HttpContext http, CancellationToken ct)
     {
-        var blik = vraag.Waarde.Blik;
+        var blik = new Blik(vraag.Waarde.Op, vraag.Waarde.ZoalsBekendOp);
         // Who may see it now decides, also about how it was known then.
         if (await streams.LeesAsync<Stageopleider>(Stageopleider.StreamId(nummer), ct) is not { } nu || !beller.MagZien(nu.State)) return Problemen.Onbekend("De stageopleider");
         if (await blik.BekijkAsync(nu, nu.State.Id, session, http, ct) is not { } stageopleider) return Problemen.Onbekend("De stageopleider");
