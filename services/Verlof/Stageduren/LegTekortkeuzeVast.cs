@@ -25,7 +25,7 @@ public sealed record LegTekortkeuzeVast(string Plaatsingscode, Verlengingsplek P
             return new Regelovertreding("VER-13", $"De nominale duur van deze stage is {stage.NominaleWeken.Tekst()} weken, geen heel aantal. Plan de rest van deze stage zelf.", ("nominaleWeken", stage.NominaleWeken));
         }
 
-        if (stand.TekortHonderdsten == 0)
+        if (stand.TekortVoltijdWeken == 0)
             return new Regelovertreding("VER-13", $"Stage {stage.Plaatsingscode} komt niets tekort t/m {stage.ZonderVerlenging.Tekst()}. Er is niets te kiezen.", ("totEnMet", stage.ZonderVerlenging));
 
         var oordeel = command.Plek is Verlengingsplek.Niet ? Tekort.Verkort("B", command.Reden) : Werktijden.Oordeel.Ja();

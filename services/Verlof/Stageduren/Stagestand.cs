@@ -5,13 +5,9 @@ namespace StageSystem.Verlof.Stageduren;
 
 /// <summary>How long one stage lasts by its percentages, and what it is short of (VER-12, VER-13).</summary>
 /// <param name="FormeelEinde">Last day by VER-12, when the stage itself makes up for part-time.</param>
-/// <param name="TekortHonderdsten">Hundredths of voltijd days that the planned period is short of; 0 in a clinical stage, which is extended.</param>
+/// <param name="TekortVoltijdWeken">Voltijd weeks that the planned period is short of, in hundredths; 0 in a clinical stage, which is extended.</param>
 /// <param name="ExtraDagen">Calendar days that the shortfall takes at the last percentage.</param>
-public sealed record Stagestand(DateOnly FormeelEinde, int TekortHonderdsten, int ExtraDagen)
-{
-    /// <summary>Voltijd weeks that it is short of, in hundredths.</summary>
-    public decimal TekortVoltijdWeken => Math.Round(TekortHonderdsten / 700m, 2, MidpointRounding.AwayFromZero);
-}
+public sealed record Stagestand(DateOnly FormeelEinde, decimal TekortVoltijdWeken, int ExtraDagen);
 
 /// <summary>The stages of an aios by their percentages (VER-12…14), and traject A against its minimum (REG-11).</summary>
 public static class Stagestanden
@@ -22,11 +18,11 @@ public static class Stagestanden
         if (stage.NominaleWeken != Math.Truncate(stage.NominaleWeken) || stage.NominaleWeken <= 0) return null;
         var (weken, percentages) = ((int)stage.NominaleWeken, aios.Percentages());
         var uitleg = new Uitleg();
-        var einde = uitleg.Neem(Stageduur.Einde(stage.Van, weken, percentages, feiten.Voor(aios.Instituut, stage.Van)));
-        var tekort = feiten.IsKlinisch(stage) || einde <= stage.ZonderVerlenging ? 0
-            : Math.Max(0, (weken * 700) - Stageduur.Honderdsten(new(stage.Van, stage.ZonderVerlenging), percentages));
+        var parameters = feiten.Voor(aios.Instituut, stage.Van);
+        var einde = uitleg.Neem(Stageduur.Einde(stage.Van, weken, percentages, parameters));
+        var tekort = feiten.IsKlinisch(stage) || einde <= stage.ZonderVerlenging ? 0 : Tekort.Van(new(stage.Van, stage.ZonderVerlenging), weken, percentages, parameters);
         var percentage = aios.PercentageOp(stage.ZonderVerlenging);
-        var stand = new Stagestand(einde, tekort, Cijfers.PlafondDeling(tekort, percentage));
+        var stand = new Stagestand(einde, Math.Round(tekort, 2, MidpointRounding.AwayFromZero), (int)Math.Ceiling(Math.Round(tekort * 700 / percentage, 6)));
         if (tekort > 0)
             uitleg.Stap("VER-13", $"T/m {stage.ZonderVerlenging.Tekst()} komt de stage {stand.TekortVoltijdWeken.Tekst()} voltijdweken tekort; bij {percentage} % is dat {stand.ExtraDagen.AantalDagen()}.");
         return uitleg.Uitkomst(stand);

@@ -32,6 +32,18 @@ public class TekortkeuzeSpecs
         Kies(Deeltijd().Doe(besluit), "P2", plek)!.Events.ShouldBeEmpty();
     }
 
+    [Theory, Trait("Regel", "VER-13"), Trait("Regel", "REG-13")]
+    [InlineData("2027-09-01", "2027-11-30")]
+    [InlineData("2026-12-01", "2027-02-28")]
+    [InlineData("2027-03-01", "2027-05-31")]
+    public void A_quarter_of_90_91_or_92_days_is_short_of_the_same(string van, string totEnMet)
+    {
+        DateOnly Lees(string dag) => DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture);
+        var aios = Testing.Spec.Given<Aios>(P2 with { Van = Lees(van), TotEnMet = Lees(totEnMet), Percentage = 85 }).State!;
+        var stand = Stagestanden.Van(aios, aios.Stages["P2"], Op(Vandaag))!.Uitkomst;
+        (stand.TekortVoltijdWeken, stand.ExtraDagen).ShouldBe((1.95m, 17));
+    }
+
     [Fact, Trait("Regel", "VER-14")]
     public void A_stage_of_traject_B_may_stay_shorter_with_a_reason()
     {
