@@ -18,7 +18,7 @@ internal static class Slwpscene
     internal static async Task<Uitkomst> SpeelAsync(Toneel toneel, CancellationToken ct)
     {
         Console.WriteLine();
-        Console.WriteLine($"5. {Naam} (stageplaats {Stageplaats}: geldig t/m {EersteOngeldige.AddDays(-1):dd-MM-yyyy}; {Lopend} loopt, {Gepland} begint op 01-03-2027)");
+        Console.WriteLine($"5. {Naam} (stageplaats {Stageplaats}: geldig t/m {EersteOngeldige.AddDays(-1):dd-MM-yyyy}; {Lopend} loopt, {Gepland} begint op 01-05-2027)");
         var cascade = await ImporteerAsync(toneel, ct);
         var eerder = new List<GezieneStap>(await new Cascadevolger(toneel.Klant, Rollen.Stagecoordinator).VolgAsync(
             cascade, 0, _ => true, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20), ct: ct));
@@ -102,7 +102,7 @@ internal static class Slwpscene
             ["aios.csv"] = ("Aiosnummer;Naam;BIG-nummer;Opleidingsinstituut;Start opleiding;Deeltijd (%);Vrijstelling;Regiovoorkeur;Woonplaats",
                 ["A9700;Sem de Wit;97000000002;AMC;01-03-2026;100;;;Utrecht", "A9701;Roos Kok;97000000003;AMC;01-03-2026;100;;;Utrecht"]),
             ["plaatsingen.csv"] = ("Plaatsingscode;Aiosnummer;Stageplaatscode;Van;Tot;Status",
-                [$"{Lopend};A9700;{Stageplaats};01-09-2026;28-02-2027;gestart", $"{Gepland};A9701;{Stageplaats};01-03-2027;31-08-2027;geplaatst"]),
+                [$"{Lopend};A9700;{Stageplaats};01-09-2026;30-04-2027;gestart", $"{Gepland};A9701;{Stageplaats};01-05-2027;31-10-2027;geplaatst"]),
         }, ct);
         return verslagen[0].CorrelatieId;
     }

@@ -54,6 +54,43 @@ public class VolgordeSpecs
         return plaatsing.Geldigheid.Select(z => new Periode(z.Van, z.TotEnMet)).Verenigd().SequenceEqual(verwacht);
     }).QuickCheckThrowOnFailure();
 
+    private static readonly Guid Slwp = new("00000000-0000-0000-0000-0000000000e0");
+
+    private static readonly Guid Hold = new("00000000-0000-0000-0000-0000000000d0");
+
+    // What Erkenning tells of an expired SLWP, its new authorisation, a hold and its end: any of them first, some twice.
+    private static readonly Func<Stageplaatskopie?, Decision>[] Berichten =
+    [
+        k => NeemOver.Stageplaats(k, Gegevens(slwp: [new(D("01-01-2026"), D("30-09-2026"))]), 1),
+        k => NeemOver.Slwpeinde(k, Plaatscode, D("01-10-2026"), respijtVoorbij: false, Slwp),
+        k => NeemOver.Slwpeinde(k, Plaatscode, D("01-10-2026"), respijtVoorbij: true, Slwp),
+        k => NeemOver.Stageplaats(k, Gegevens(slwp: [new(D("01-01-2026"), D("30-09-2026")), new(D("10-11-2026"), D("09-11-2027"))]), 4),
+        k => NeemOver.OnHold(k, Plaatscode, Hold, D("12-11-2026"), null),
+        k => NeemOver.OnHold(k, Plaatscode, Hold, null, D("20-11-2026")),
+    ];
+
+    [Theory, Trait("Regel", "OVK-4")]
+    [InlineData(Plaatsingstatus.Lopend)]
+    [InlineData(Plaatsingstatus.Geplaatst)]
+    public void What_an_expired_SLWP_and_a_hold_leave_does_not_depend_on_the_order(string status)
+    {
+        var bezorging = from dubbel in Gen.Choose(0, Berichten.Length - 1).ListOf(4) from volgorde in Gen.Shuffle<int>([.. Enumerable.Range(0, Berichten.Length), .. dubbel]) select volgorde;
+        Prop.ForAll(bezorging.ToArbitrary(), volgorde =>
+        {
+            Stageplaatskopie? kopie = null;
+            var plaatsing = Plaatsing(status == Plaatsingstatus.Lopend ? "01-09-2026" : "01-12-2026", "28-02-2027", status).State!;
+            foreach (var bericht in volgorde)
+            {
+                kopie = Berichten[bericht](kopie).Events.Aggregate(kopie, Stageplaatskopie.Fold);
+                plaatsing = VerwerkDekking.Decide(plaatsing, kopie!, Dag22).Events.Aggregate(plaatsing, (p, e) => Plaatsingen.Plaatsing.Fold(p, e)!);
+            }
+
+            return !plaatsing.InGevaar && plaatsing.Keuzes.Count == 0 && VerwerkDekking.Decide(plaatsing, kopie!, Dag22).Events.Any() is false
+                && plaatsing.Geldigheid.Select(z => (z.Van, z.TotEnMet)).SequenceEqual(
+                    status == Plaatsingstatus.Lopend ? [(D("01-10-2026"), D("09-11-2026"))] : Array.Empty<(DateOnly, DateOnly)>());
+        }).QuickCheckThrowOnFailure();
+    }
+
     private static IEnumerable<object> Geschiedenis(int[] volgorde)
     {
         var plaatsing = Spec.Given<Plaatsing>(Geregistreerd()).State!;

@@ -81,15 +81,23 @@ internal static class VerlofOpslag
         }
 
         await werk.DecideAsync<Aios>(id, a => traject(a!, regels.NaarLijst()));
-        // What the stageplaats and the interruptions mean depends on the days, so every plaatsing of the aios is judged again.
-        foreach (var code in aios.Traject.Keys)
+        await VolgAllesAsync(werk, aios, regels, vandaag);
+        await WeegConflictenAsync(werk, aiosnummer, vandaag);
+    }
+
+    /// <summary>
+    /// OVK-9: every plaatsing of the aios is judged again, because what the stageplaats and the interruptions mean depends on the days; and where one moved, all others on
+    /// that stageplaats too: a place was taken or came free.
+    /// </summary>
+    private static async Task VolgAllesAsync(IWerkeenheid werk, Aios aios, List<Schemaregel> verschoven, DateOnly vandaag)
+    {
+        foreach (var stageplaatscode in verschoven.Select(r => r.Deel!.Stageplaatscode).Distinct()) await PlaatsingOpslag.VolgStageplaatsAsync(werk, stageplaatscode, vandaag);
+        foreach (var code in aios.Traject.Keys.Where(code => verschoven.TrueForAll(r => r.Plaatsingscode != code)))
         {
             if (await werk.LaadAsync<Plaatsing>(Plaatsing.StreamId(code)) is { } p
                 && await werk.LaadAsync<Stageplaatskopie>(Stageplaatskopie.StreamId(p.Stand.Stageplaatscode)) is { } kopie)
                 await PlaatsingOpslag.VolgAsync(werk, kopie, code, vandaag);
         }
-
-        await WeegConflictenAsync(werk, aiosnummer, vandaag);
     }
 
     /// <summary>Decides about one plaatsing, and when it moved lets its place and the schema follow.</summary>

@@ -15,6 +15,7 @@ public sealed record BeeindigDoorHerplaatsing(Guid HerplaatsingId, DateOnly Laat
             .Stap(p => Einde(p, command, vandaag))
             .Stap(p => Geldigheidsbewaking.Feiten(p, vandaag))
             .Stap(p => Vervolgkeuzes.Feiten(p, vandaag))
+            .Stap(p => Conflictbewaking.Voorbij(p, vandaag))
             .Stap(p => p.HerplaatsingId is { } id ? [new PlaatsingUitHerplaatsingGenomen(p.Code, id).Volgens("PLA-86")] : [])
             .Stap(p => Signalen.Vervallen(p.Signalen, StartEnEinde.OorzaakStart(p.Code), "De aios is herplaatst."))
             .Besluit();

@@ -62,6 +62,10 @@ public static class Conflictbewaking
         return Decision.Accept(feiten);
     }
 
+    /// <summary>PLA-87: a plaatsing that is over runs into nobody any more.</summary>
+    internal static IEnumerable<Feit> Voorbij(Plaatsing plaatsing, DateOnly vandaag) =>
+        Plaatsingstatus.IsOpen(plaatsing.Stand.Status) ? [] : Decide(plaatsing, [], vandaag).Feiten;
+
     private static Feit Signaal(Plaatsing plaatsing, Plaatsingconflict conflict, DateOnly vandaag)
     {
         var uiterlijk = conflict.Van.AddDays(-EscalatieDagen - 1);

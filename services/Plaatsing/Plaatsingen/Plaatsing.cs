@@ -189,6 +189,7 @@ public sealed record Plaatsing(
             .Stap(p => Gevaarbewaking.Feiten(p, vandaag))
             .Stap(p => Geldigheidsbewaking.Feiten(p, vandaag))
             .Stap(p => Vervolgkeuzes.Feiten(p, vandaag))
+            .Stap(p => Conflictbewaking.Voorbij(p, vandaag))
             .Besluit();
 
     private static Lijst<Vervolgkeuze> Met(Lijst<Vervolgkeuze> keuzes, Vervolgkeuze keuze) => keuzes.Where(k => k.OorzaakId != keuze.OorzaakId).Append(keuze).NaarLijst();

@@ -41,6 +41,7 @@ public sealed class VerlofOpslagSpecs(Opslagproef proef) : IClassFixture<Opslagp
         await proef.Streams.VoerUitAsync(werk => RegistreerAsync(werk, new("PV2C", "AV2C", "SV2", D("01-03-2027"), D("31-08-2027"), RegistreerPlaatsing.Geplaatst)));
         await VerlengAsync(Verlengd("V2", 7));
         (await PlaatsingAsync("PV2")).Conflicten.ShouldHaveSingleItem().ShouldBe(new("PV2C", Plaatsingconflict.Stageplaats, D("01-03-2027"), D("21-03-2027")));
+        (await PlaatsingAsync("PV2C")).Gebreken!.ShouldContain(new Gebrek(6, D("01-03-2027")), "there is no place for it as long as nothing moves (ERK-16, OVK-9)");
 
         await NeemOverAsync("SV2", k => Capaciteit.GeefVrij(k, "PV2C"));
         (await PlaatsingAsync("PV2")).ShouldSatisfyAllConditions(p => p.Conflicten.ShouldBeEmpty(), p => p.Signalen.Values.ShouldNotContain(s => s.Regel == "PLA-87"));

@@ -61,6 +61,14 @@ public class ConflictbewakingSpecs
         met.And([.. opgelost.Events]).State!.ShouldSatisfyAllConditions(p => p.Conflicten.ShouldBeEmpty(), p => p.Signalen.ShouldBeEmpty());
     }
 
+    [Fact, Trait("Regel", "PLA-87"), Trait("Regel", "OVK-7")]
+    public void When_the_stage_is_over_the_question_lapses()
+    {
+        var met = Verlengd.And([.. Conflictbewaking.Decide(Verlengd.State!, Conflictbewaking.Van(Verlengd.State!, Aios(), Kopie(Altijd())), Vandaag).Events]);
+        met.Op(D("20-09-2027")).State!.ShouldSatisfyAllConditions(
+            p => p.Stand.Status.ShouldBe(Plaatsingstatus.Afgerond), p => p.Conflicten.ShouldBeEmpty(), p => p.Signalen.ShouldBeEmpty());
+    }
+
     [Fact, Trait("Regel", "PLA-87")]
     public void A_conflict_that_comes_too_late_asks_for_an_answer_today() =>
         Conflictbewaking.Decide(Verlengd.State!, [new("P0002", Plaatsingconflict.Aios, D("01-06-2027"), D("19-09-2027"))], Vandaag)
