@@ -14,6 +14,8 @@ internal sealed class Termijnmeting(Dienst<erkenning::Program> dienst, Uitslag u
 {
     private const double Grens = 5;
 
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(75);
+
     /// <summary>The sweep with none due, and with as many as on a busy day.</summary>
     internal async Task MeetDagAsync()
     {
@@ -30,17 +32,28 @@ internal sealed class Termijnmeting(Dienst<erkenning::Program> dienst, Uitslag u
         await dienst.TotVerwerktAsync();
     }
 
-    /// <summary>Everything at once, as after a year of standing still.</summary>
+    /// <summary>Everything at once, as after a year of standing still. Not waited for longer than <see cref="Geduld"/>: then what was answered by then is reported.</summary>
     internal async Task MeetAllesAsync()
     {
         Uitslag.Deel("Deadlines: every one due, as after a year of standing still (no bar: reported as it is)");
         var dag = new DateOnly(2027, 12, 1);
-        var (due, voor) = (await OpenAsync(dag), await dienst.TelAsync("select max(seq_id) from mt_events"));
-        var duur = await SchuifAsync(dag, "a year later");
-        var events = await dienst.TelAsync("select count(*) from mt_events where seq_id > $1", voor);
+        var (due, voor, begin) = (await OpenAsync(dag), await dienst.TelAsync("select max(seq_id) from mt_events"), Stopwatch.GetTimestamp());
+        var klaar = true;
+        try
+        {
+            await SchuifAsync(dag, "a year later");
+        }
+        catch (TimeoutException)
+        {
+            klaar = false;
+        }
+
+        var duur = Stopwatch.GetElapsedTime(begin);
+        var (open, events) = (await OpenAsync(dag), await dienst.TelAsync("select count(*) from mt_events where seq_id > $1", voor));
         var verlopen = await dienst.TelAsync("select count(*) from mt_events where seq_id > $1 and type = 'slwp_respijt_verstreken'", voor);
-        if (verlopen != Erkenningzaad.Gewoon + Erkenningzaad.Groot + Erkenningzaad.Ene) throw new InvalidOperationException($"{verlopen} SLWPs were told to be over.");
-        uitslag.Meld($"{due:N0} due, and those that they set in turn: {events:N0} events", duur.TotalSeconds, "s");
+        const int Alle = Erkenningzaad.Gewoon + Erkenningzaad.Groot + Erkenningzaad.Ene;
+        if (klaar && verlopen != Alle) throw new InvalidOperationException($"{verlopen} SLWPs were told to be over, of {Alle}.");
+        uitslag.Meld($"{due:N0} due, and those that they set in turn: {events:N0} events, {open:N0} deadlines left", duur.TotalSeconds, "s");
     }
 
     /// <summary>The watcher looks every second; each look measures itself.</summary>
@@ -62,7 +75,7 @@ internal sealed class Termijnmeting(Dienst<erkenning::Program> dienst, Uitslag u
         var begin = Stopwatch.GetTimestamp();
         using var antwoord = await klant.PutAsJsonAsync("/v1/klok", new { nu = Kalender.Begin(dag).AddHours(9) });
         antwoord.EnsureSuccessStatusCode();
-        await Wacht.TotAsync(async () => await OpenAsync(dag) == 0, $"no deadline due on {wat}", TimeSpan.FromMinutes(2));
+        await Wacht.TotAsync(async () => await OpenAsync(dag) == 0, $"no deadline due on {wat}", Geduld);
         return Stopwatch.GetElapsedTime(begin);
     }
 }
