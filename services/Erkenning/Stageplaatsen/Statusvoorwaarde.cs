@@ -13,7 +13,8 @@ internal static class Statusvoorwaarde
     {
         Stageplaatsstatus.Actief => lijst.En("actief_van is null or (actief_van <= ? and actief_tot_en_met >= ?)", dag, dag),
         Stageplaatsstatus.Twijfelachtig => lijst.En("actief_van is null or in_gebruik_tot_en_met >= ?", dag).KanAndersZijn(dag, dag),
-        _ => lijst.En("besloten is null or strpos(besloten, ?) > 0", status),
+        // Of most nothing was decided: the index on the column passes over them.
+        _ => lijst.En("besloten is null or (besloten > '' and strpos(besloten, ?) > 0)", status),
     };
 
     /// <summary>Those that can be something else than <c>actief</c>, and so without cover, on a day in this period.</summary>
