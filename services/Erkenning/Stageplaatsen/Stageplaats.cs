@@ -131,7 +131,7 @@ public sealed record Stageplaats(
             .Doorsnede(SlwpPerioden())
             .Doorsnede(Perioden(Gegevens.InstellingErkend));
 
-    /// <summary>For the list by status (<see cref="Statusvoorwaarde"/>): the first of <see cref="ActieveDagen"/>; the last day that there is when there are none.</summary>
+    /// <summary>For the list by status (<see cref="StatusLijst"/>): the first of <see cref="ActieveDagen"/>; the last day that there is when there are none.</summary>
     [JsonIgnore]
     public DateOnly ActiefVan => ActieveDagen() is [var eerste, ..] ? eerste.Van : DateOnly.MaxValue;
 

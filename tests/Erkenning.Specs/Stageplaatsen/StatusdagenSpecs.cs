@@ -43,7 +43,7 @@ public class StatusdagenSpecs
         KanZijn(voorbij, Stageplaatsstatus.Beeindigd, Begin.AddDays(10)).ShouldBeTrue();
     }
 
-    /// <summary>As <see cref="Statusvoorwaarde"/> asks it of the columns.</summary>
+    /// <summary>As <see cref="StatusLijst"/> asks it of the columns.</summary>
     private static bool KanZijn(Stageplaats s, string status, DateOnly dag) => status switch
     {
         Stageplaatsstatus.Actief => s.ActiefVan <= dag && s.ActiefTotEnMet >= dag,

@@ -6,7 +6,7 @@ namespace StageSystem.Erkenningen.Stageplaatsen;
 /// Which stageplaatsen can have a status on a day, by columns beside their snapshots: unpacking thousands of snapshots to find a few takes a second. What comes out is
 /// looked at as a whole; nothing that has the status stays behind. A snapshot of before the columns were kept always comes out.
 /// </summary>
-internal static class Statusvoorwaarde
+internal static class StatusLijst
 {
     /// <summary>Those that can have this status on this day.</summary>
     internal static Lijstvraag KanZijn(this Lijstvraag lijst, string status, DateOnly dag) => status switch
