@@ -87,16 +87,17 @@ internal static class OpleidingsplaatsenEndpoints
             code, specialisme, jaar, beller, streams, klok, http, (p, _, _) => PlaatsInstromer.Decide(p, new(id, i.Start, i.Gefinancierd, i.HervullingVan)), ct);
     }
 
-    private static Task<Results<Ok<JaarplaatsenWeergave>, ProblemHttpResult>> StopAsync(
+    private static async Task<Results<Ok<JaarplaatsenWeergave>, ProblemHttpResult>> StopAsync(
         [Description("Code van de instelling.")] string code, [Description("Specialisme.")] string specialisme, [Description("Kalenderjaar, vier cijfers.")] string jaar,
-        [Description("Kenmerk van de plaats.")] Guid plaatsId, Invoer<Stop> invoer, Beller beller, IStreams streams, TimeProvider klok, HttpContext http,
-        CancellationToken ct) =>
-        VoerUitAsync(
-            code, specialisme, jaar, beller, streams, klok, http,
-            (p, _, _) => p is null
-                ? new Regelovertreding("ERK-44", "Deze opleidingsplaats is niet bekend.", ("plaatsId", plaatsId))
-                : MeldGestopt.Decide(p, new(plaatsId, invoer.Waarde.GestoptOp, invoer.Waarde.IsInstromer)),
-            ct);
+        [Description("Kenmerk van de plaats.")] Guid plaatsId, Invoer<Stop> invoer, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, CancellationToken ct)
+    {
+        if (Kalenderjaar(jaar) is not { } kalenderjaar
+            || await streams.LeesAsync<Jaarplaatsen>(Jaarplaatsen.IdVan(code, specialisme, kalenderjaar), ct) is not { State: var plaatsen }
+            || !plaatsen.Plaatsen.Exists(p => p.PlaatsId == plaatsId))
+            return Problemen.Onbekend("De opleidingsplaats");
+        return await VoerUitAsync(
+            code, specialisme, jaar, beller, streams, klok, http, (p, _, _) => MeldGestopt.Decide(p!, new(plaatsId, invoer.Waarde.GestoptOp, invoer.Waarde.IsInstromer)), ct);
+    }
 
     private static async Task<Results<Ok<JaarplaatsenWeergave>, ProblemHttpResult>> VoerUitAsync(
         string code, string specialisme, string jaar, Beller beller, IStreams streams, TimeProvider klok, HttpContext http,

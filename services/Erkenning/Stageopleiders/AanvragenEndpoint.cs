@@ -109,13 +109,14 @@ internal static class AanvragenEndpoint
             {
                 if (await werk.LaadAsync<Stageopleider>(id) is not { } s || !StageopleidersEndpoints.MagZien(beller, s)) return null;
                 await werk.LaadAsync<Stageopleider>(id, ifMatch.Versie);
+                if (!s.Aanvragen.ContainsKey(aanvraagId)) return null;
                 return await AanvraagOpslag.BeslisAsync(werk, nummer, command, klok.Vandaag());
             },
             ct);
         if (besluit is Decision.Refused(var overtreding)) return overtreding.ToProblem();
         return besluit is not null && await StageopleidersEndpoints.ToonAsync(nummer, beller, streams, session, klok, http, ct) is { } weergave
             ? TypedResults.Ok(weergave)
-            : Problemen.Onbekend("De stageopleider");
+            : Problemen.Onbekend("De aanvraag die bij RGS open staat");
     }
 }
 

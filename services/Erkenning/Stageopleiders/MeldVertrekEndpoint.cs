@@ -41,14 +41,18 @@ internal static class MeldVertrekEndpoint
         IQuerySession session, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         var vandaag = klok.Vandaag();
-        return VoerUitAsync(nummer, vertrekId, ifMatch, s => TrekVertrekIn.Decide(s, new(vertrekId), vandaag), beller, streams, session, klok, http, ct);
+        return VoerUitAsync(
+            nummer, vertrekId, ifMatch, s => s.Oorzaken.GetValueOrDefault(vertrekId)?.IsVertrek() == true ? TrekVertrekIn.Decide(s, new(vertrekId), vandaag) : null, beller,
+            streams, session, klok, http, ct, "Het vertrek");
     }
 
     /// <summary>Decides on a stageopleider, recomputes every stageplaats of the person in the same transaction, and shows the dossier.</summary>
     /// <param name="oorzaakId">What changed the coverage.</param>
+    /// <param name="decide">Null: what the command is about is not known.</param>
+    /// <param name="wat">What is said not to be known then.</param>
     internal static async Task<Results<Ok<StageopleiderWeergave>, ProblemHttpResult>> VoerUitAsync(
-        string nummer, Guid oorzaakId, IfMatch ifMatch, Func<Stageopleider, Decision> decide, Beller beller, IStreams streams, IQuerySession session, TimeProvider klok,
-        HttpContext http, CancellationToken ct)
+        string nummer, Guid oorzaakId, IfMatch ifMatch, Func<Stageopleider, Decision?> decide, Beller beller, IStreams streams, IQuerySession session, TimeProvider klok,
+        HttpContext http, CancellationToken ct, string wat = "De stageopleider")
     {
         var id = Stageopleider.IdVan(nummer);
         var besluit = await streams.VoerUitAsync(
@@ -57,12 +61,14 @@ internal static class MeldVertrekEndpoint
                 if (await werk.LaadAsync<Stageopleider>(id) is not { } stageopleider || !StageopleidersEndpoints.MagZien(beller, stageopleider)) return null;
                 // Only now: who may not know of the stageopleider does not hear the version either.
                 await werk.LaadAsync<Stageopleider>(id, ifMatch.Versie);
-                return await StageopleiderOpslag.BeslisAsync(werk, stageopleider.Opleidernummer, oorzaakId, decide, klok.Vandaag());
+                return decide(stageopleider) is { } mogelijk
+                    ? await StageopleiderOpslag.BeslisAsync(werk, stageopleider.Opleidernummer, oorzaakId, _ => mogelijk, klok.Vandaag())
+                    : null;
             },
             ct);
         if (besluit is Decision.Refused(var overtreding)) return overtreding.ToProblem();
         return besluit is not null && await StageopleidersEndpoints.ToonAsync(nummer, beller, streams, session, klok, http, ct) is { } weergave
             ? TypedResults.Ok(weergave)
-            : Problemen.Onbekend("De stageopleider");
+            : Problemen.Onbekend(wat);
     }
 }

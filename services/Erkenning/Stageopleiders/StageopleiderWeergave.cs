@@ -15,6 +15,7 @@ public sealed record StageopleiderWeergave(
     [property: Description("Aanvragen die bij RGS open staan.")] IReadOnlyList<AanvraagWeergave> Aanvragen,
     [property: Description("Gemelde afwezigheid, zonder reden.")] IReadOnlyList<PeriodeWeergave> Afwezigheden,
     [property: Description("Gemeld vertrek.")] IReadOnlyList<VertrekWeergave> Vertrek,
+    [property: Description("Wisselingen van locatie binnen een koepel.")] IReadOnlyList<LocatiewisselWeergave> Locatiewissels,
     [property: Description("Codes van de stageplaatsen die deze stageopleider noemen.")] IReadOnlyList<string> Stageplaatsen)
 {
     internal static StageopleiderWeergave Toon(Stageopleider s, Persoonsgegevens? persoon, bool metBig, DateOnly vandaag) => new(
@@ -29,6 +30,10 @@ public sealed record StageopleiderWeergave(
         [
             .. s.Oorzaken.Where(o => o.Value.IsVertrek() && !o.Value.Vervallen).OrderBy(o => o.Value.Van)
                 .Select(o => new VertrekWeergave(o.Key, o.Value.Instellingscode, o.Value.Van!.Value.AddDays(-1))),
+        ],
+        [
+            .. s.Oorzaken.Where(o => o.Value is { Soort: Uitvalsoort.Locatie, Vervallen: false }).OrderBy(o => o.Value.Van)
+                .Select(o => new LocatiewisselWeergave(o.Key, o.Value.Instellingscode, o.Value.Van)),
         ],
         [.. s.Stageplaatsen.Order(StringComparer.Ordinal)]);
 
@@ -94,3 +99,10 @@ public sealed record VertrekWeergave(
     [property: Description("Kenmerk van het vertrek.")] Guid VertrekId,
     [property: Description("Code van de instelling; leeg als het voor alle instellingen geldt.")] string? Instellingscode,
     [property: Description("Laatste werkdag.")] DateOnly LaatsteDag);
+
+/// <summary>A move within a koepel.</summary>
+[Description("Een wissel van locatie binnen een koepel.")]
+public sealed record LocatiewisselWeergave(
+    [property: Description("Kenmerk van de wissel.")] Guid WisselId,
+    [property: Description("Code van de locatie die wordt verlaten.")] string? Instellingscode,
+    [property: Description("Eerste dag op de nieuwe locatie.")] DateOnly? Vanaf);

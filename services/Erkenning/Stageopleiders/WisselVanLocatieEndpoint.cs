@@ -45,8 +45,12 @@ internal static class WisselVanLocatieEndpoint
         IQuerySession session, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         var besluit = await streams.VoerUitAsync(
-            async werk => await IsBekendAsync(werk, beller, nummer, ifMatch) ? await LocatiewisselOpslag.TrekInAsync(werk, nummer, wisselId, klok.Vandaag()) : null, ct);
-        return await AntwoordAsync(besluit, nummer, beller, streams, session, klok, http, ct);
+            async werk => await IsBekendAsync(werk, beller, nummer, ifMatch)
+                && (await werk.LaadAsync<Stageopleider>(Stageopleider.IdVan(nummer)))!.Oorzaken.GetValueOrDefault(wisselId) is { Soort: Uitvalsoort.Locatie }
+                ? await LocatiewisselOpslag.TrekInAsync(werk, nummer, wisselId, klok.Vandaag())
+                : null,
+            ct);
+        return await AntwoordAsync(besluit, nummer, beller, streams, session, klok, http, ct, "De wissel van locatie");
     }
 
     private static async Task<bool> IsBekendAsync(IWerkeenheid werk, Beller beller, string nummer, IfMatch ifMatch)
@@ -58,12 +62,13 @@ internal static class WisselVanLocatieEndpoint
     }
 
     private static async Task<Results<Ok<StageopleiderWeergave>, ProblemHttpResult>> AntwoordAsync(
-        Decision? besluit, string nummer, Beller beller, IStreams streams, IQuerySession session, TimeProvider klok, HttpContext http, CancellationToken ct)
+        Decision? besluit, string nummer, Beller beller, IStreams streams, IQuerySession session, TimeProvider klok, HttpContext http, CancellationToken ct,
+        string wat = "De stageopleider")
     {
         if (besluit is Decision.Refused(var overtreding)) return overtreding.ToProblem();
         return besluit is not null && await StageopleidersEndpoints.ToonAsync(nummer, beller, streams, session, klok, http, ct) is { } weergave
             ? TypedResults.Ok(weergave)
-            : Problemen.Onbekend("De stageopleider");
+            : Problemen.Onbekend(wat);
     }
 }
 

@@ -29,6 +29,9 @@ internal static class StageopleiderEndpoints
         [property: Description("Alleen stageopleiders die op deze dag afwezig zijn of weg zijn.")] DateOnly? AfwezigOp = null,
         [property: Description("Alleen stageopleiders bij deze instelling.")] string? Instellingscode = null);
 
+    [Description("Op welke dag.")]
+    internal sealed record Peildag([property: Description("De dag; zonder dag vandaag.")] DateOnly? Op = null);
+
     internal static void MapStageopleiders(this IEndpointRouteBuilder v1)
     {
         v1.MapGet("/stageopleiders", LijstAsync)
@@ -126,8 +129,8 @@ internal static class StageopleiderEndpoints
     }
 
     private static Ok<IReadOnlyList<Drempel>> Drempels(
-        Beller beller, Afwezigheidsdrempels drempels, TimeProvider klok, [Description("De dag; zonder dag vandaag.")] DateOnly? op = null) =>
-        TypedResults.Ok<IReadOnlyList<Drempel>>([.. drempels.Op(beller.Instituut, op ?? klok.Vandaag()).Rijen]);
+        Vraag<Peildag> vraag, Beller beller, Afwezigheidsdrempels drempels, TimeProvider klok) =>
+        TypedResults.Ok<IReadOnlyList<Drempel>>([.. drempels.Op(beller.Instituut, vraag.Waarde.Op ?? klok.Vandaag()).Rijen]);
 
     /// <summary>The stageopleider with the ETag of the answer; null when the caller may not know of it.</summary>
     private static async Task<Stageopleider?> LeesAsync(string nummer, Beller beller, IStreams streams, HttpContext http, CancellationToken ct)

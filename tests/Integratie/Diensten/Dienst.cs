@@ -47,20 +47,22 @@ internal sealed class Dienst : IAsyncDisposable
     }
 
     /// <summary>A request as someone; any status is an answer.</summary>
-    internal async Task<Antwoord> StuurAsync(HttpMethod methode, string pad, Beroep als, object? inhoud = null, long? ifMatch = null, string? sleutel = null, string? soort = null)
+    internal async Task<Antwoord> StuurAsync(HttpMethod methode, string pad, Beroep als, object? inhoud = null, long? ifMatch = null, string? sleutel = null, string? soort = null, bool alleVersies = false,
+        bool zonderSleutel = false, string? etag = null)
     {
         using var verzoek = new HttpRequestMessage(methode, pad);
         if (inhoud is HttpContent klaar) verzoek.Content = klaar;
         else if (inhoud is string tekst) verzoek.Content = new StringContent(tekst, Encoding.UTF8, "application/json");
         else if (inhoud is not null) verzoek.Content = JsonContent.Create(inhoud);
-        if (methode == HttpMethod.Post) verzoek.Headers.Add("Idempotency-Key", sleutel ?? Guid.NewGuid().ToString());
+        if (methode == HttpMethod.Post && !zonderSleutel) verzoek.Headers.Add("Idempotency-Key", sleutel ?? Guid.NewGuid().ToString());
         if (ifMatch is { } versie) verzoek.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{versie}\""));
+        if ((etag ?? (alleVersies ? "*" : null)) is { } kop) verzoek.Headers.TryAddWithoutValidation("If-Match", kop);
         if (soort is not null) verzoek.Headers.Accept.ParseAdd(soort);
         verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", new Ontwikkeltokens(_sleutel).Maak(als.Rol, als.Instituut, als.Nummer));
         using var antwoord = await _client.SendAsync(verzoek);
         var body = await antwoord.Content.ReadAsStringAsync();
         return new(
-            antwoord.StatusCode, antwoord.Content.Headers.ContentType?.MediaType, body, antwoord.Headers.ETag?.Tag.Trim('"') is { } etag ? long.Parse(etag, System.Globalization.CultureInfo.InvariantCulture) : null,
+            antwoord.StatusCode, antwoord.Content.Headers.ContentType?.MediaType, body, antwoord.Headers.ETag?.Tag.Trim('"') is { } huidig ? long.Parse(huidig, System.Globalization.CultureInfo.InvariantCulture) : null,
             antwoord.Headers.Location?.ToString());
     }
 
