@@ -110,8 +110,7 @@ internal static class VerlengingEndpoints
         var plaats = invoer.Waarde.Plaats is Plaatskeuze.Stageplaats ? Verlengingsplaats.Stageplaats : Verlengingsplaats.EindeOpleiding;
         var command = new KiesVerlengingsplaats(verlengingId, code, plaats, beller.Actor, klok.GetUtcNow());
         return opslag.WijzigAsync(
-            nummer, beller, ifMatch, http, (aios, feiten) => Toon(aios, verlengingId, code) is null ? null : KiesVerlengingsplaats.Decide(aios, command, feiten),
-            aios => Toon(aios, verlengingId, code)!, "De verlenging", ct,
+            nummer, beller, ifMatch, http, (aios, feiten) => KiesVerlengingsplaats.Decide(aios, command, feiten), aios => Toon(aios, verlengingId, code)!, "De verlenging", ct,
             new Besluittoelichting { Id = KiesVerlengingsplaats.ToelichtingId(verlengingId, code), Tekst = invoer.Waarde.Reden });
     }
 

@@ -12,10 +12,11 @@ public sealed class Eindpuntdiensten(Servers servers) : IAsyncLifetime
 {
     internal IReadOnlyDictionary<string, Eindpuntdienst> Alle { get; private set; } = new Dictionary<string, Eindpuntdienst>();
 
-    public async Task InitializeAsync() => Alle = new Dictionary<string, Eindpuntdienst>
+    public async Task InitializeAsync()
     {
-        ["erkenning"] = await Erkenningeindpunten.StartAsync(servers), ["verlof"] = await Verlofeindpunten.StartAsync(servers),
-    };
+        var (erkenning, verlof) = (Erkenningeindpunten.StartAsync(servers), Verlofeindpunten.StartAsync(servers));
+        Alle = new Dictionary<string, Eindpuntdienst> { ["erkenning"] = await erkenning, ["verlof"] = await verlof };
+    }
 
     public async Task DisposeAsync()
     {

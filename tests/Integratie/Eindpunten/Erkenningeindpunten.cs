@@ -14,7 +14,7 @@ namespace StageSystem.Integratie.Eindpunten;
 /// </summary>
 internal sealed class Erkenningeindpunten : Eindpuntdienst
 {
-    private const int Aantal = 240;
+    private const int Aantal = 225;
 
     private Erkenningeindpunten(Dienst dienst, IReadOnlyList<Operatie> operaties)
         : base(dienst, operaties)

@@ -14,7 +14,7 @@ namespace StageSystem.Integratie.Eindpunten;
 /// </summary>
 internal sealed class Verlofeindpunten : Eindpuntdienst
 {
-    private const int Aantal = 240;
+    private const int Aantal = 215;
 
     private static readonly object Patroon = new { maandag = 8.0, dinsdag = 8.0, woensdag = 8.0, donderdag = 7.5, vrijdag = 6.5, zaterdag = 0.0, zondag = 0.0, onderwijsdag = "vrijdag" };
 
@@ -215,7 +215,9 @@ internal sealed class Verlofeindpunten : Eindpuntdienst
     private async Task<string> VerlengingAsync()
     {
         var aios = $"/aios/VA{Volgende()}";
-        await DoeAsync($"{aios}/ziekmeldingen", Secretariaat, new { van = "2027-03-15", totEnMet = "2027-04-18", ziekmeldingId = Guid.NewGuid() });
+        var id = Guid.NewGuid();
+        await DoeAsync($"{aios}/ziekmeldingen", Secretariaat, new { van = "2026-09-07", totEnMet = "2026-10-18", ziekmeldingId = id });
+        await DoeAsync($"{aios}/ziekmeldingen/{id}/herstel", Secretariaat, new { op = "2026-10-19" });
         var gelezen = await LeesAsync(aios, Secretariaat);
         var verlenging = gelezen.Json.GetProperty("verlengingen").EnumerateArray().FirstOrDefault(v => v.GetProperty("delen").GetArrayLength() > 0);
         if (verlenging.ValueKind != System.Text.Json.JsonValueKind.Object) throw new InvalidOperationException($"There is no verlenging in {gelezen.Tekst}");
