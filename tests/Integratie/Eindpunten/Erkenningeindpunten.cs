@@ -14,7 +14,11 @@ namespace StageSystem.Integratie.Eindpunten;
 /// </summary>
 internal sealed class Erkenningeindpunten : Eindpuntdienst
 {
-    private const int Aantal = 225;
+    private const int Aantal = 280;
+    private const string Huisartsopleiderkop = "Opleidernummer;Naam;BIG-nummer;Plaats;Praktijksoort;Deeltijd (%)";
+
+    private static readonly Beroep Hoofd = new(Rollen.Hoofd);
+    private int _huisarts;
 
     private Erkenningeindpunten(Dienst dienst, IReadOnlyList<Operatie> operaties)
         : base(dienst, operaties)
