@@ -11,6 +11,7 @@ using StageSystem.Erkenningen.Opleidingsplannen;
 using StageSystem.Erkenningen.Overzichten;
 using StageSystem.Erkenningen.Proeven;
 using StageSystem.Erkenningen.Stagebeheerders;
+using StageSystem.Erkenningen.Stagedossiers;
 using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
@@ -34,8 +35,9 @@ builder.AddStageService("erkenning", service =>
     });
     service.Aggregaat<Instelling, InstellingProjection>();
     service.Aggregaat<Stageopleider, StageopleiderProjection>();
-    service.Aggregaat<Stageplaats, StageplaatsProjection>();
+    service.Aggregaat<Stageplaats, StageplaatsProjection>(KwaliteitsverloopOpslag.VerstrekenAsync);
     service.Aggregaat<Stagebeheerder, StagebeheerderProjection>();
+    service.Aggregaat<Stagedossier, StagedossierProjection>(StagedossierOpslag.VerstrekenAsync);
     service.Aggregaat<Stageleerwerkplan, StageleerwerkplanProjection>();
     service.Aggregaat<Aanmelding, AanmeldingProjection>();
     service.Aggregaat<Intentieverklaring, IntentieverklaringProjection>();
@@ -56,6 +58,8 @@ builder.AddStageService("erkenning", service =>
     service.Consumer<InstellingErkenningVastgesteldConsumer>();
     service.Consumer<PlaatsingVastgesteldConsumer>();
     service.Import(ErkenningImport.Inrichting);
+    // That there is a klachtbrief is for those who may read it (2.2).
+    service.Vertrouwelijk<DossierstukToegevoegd>(stuk => stuk.Soort == Dossiersoort.Klachtbrief);
     service.EigenSignalen(Rollen.Stagebeheerder, StagebeheerEndpoints.EigenStageplaatsenAsync);
     service.Services.AddErkenningMeters();
 });
@@ -67,6 +71,7 @@ app.MapStageService(v1 =>
     v1.MapStageopleiders();
     v1.MapStageplaatsen();
     v1.MapStagebeheer();
+    v1.MapStagedossiers();
     v1.MapStageleerwerkplannen();
     v1.MapAanmeldingen();
     v1.MapEigenStageplaatsen();

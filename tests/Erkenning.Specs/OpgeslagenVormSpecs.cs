@@ -9,8 +9,10 @@ using StageSystem.Erkenningen.Huisartsopleiders;
 using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Specs.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Opleidingsplaatsen;
+using StageSystem.Erkenningen.Kwaliteit;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Opleidingsplannen;
+using StageSystem.Erkenningen.Stagedossiers;
 using StageSystem.Erkenningen.Stagekaders;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
@@ -125,6 +127,19 @@ public class OpgeslagenVormSpecs
         new LokaalOpleidingsplanVastgesteld("I1", "SEH", "AMC", 1, "TOP2020", ["acute zorg", "trauma"], "Elke drie maanden een gesprek.", "https://voorbeeld.nl/plan", Dag("02-11-2026")),
         new LokaalOpleidingsplanHerinnerd("I1", "SEH", "AMC", Dag("28-12-2026")),
         new LokaalOpleidingsplanTeLaat("I1", "SEH", "AMC", Dag("28-12-2026")),
+        new KwaliteitscyclusGestart("S1", "AMC", Dag("16-04-2026"), Dag("16-04-2028"), Dag("16-04-2031")),
+        new KwaliteitscyclusVernieuwd("S1", "AMC", Ander, "visitatie", Dag("03-05-2027"), Dag("03-05-2029"), Dag("03-05-2032")),
+        new KwaliteitsbezoekVervallen("S1", "AMC", Ander, Dag("16-04-2028"), null),
+        new KwaliteitsbezoekAanDeBeurt("S1", "AMC", "evaluatiegesprek", Dag("16-04-2028")),
+        new KwaliteitscyclusTeLaat("S1", "AMC", "evaluatiegesprek", Dag("16-04-2028")),
+        new VisitatieblokkadeBeoordeeld("S1", "AMC", Dag("16-04-2031"), true),
+        new BezoekGehouden(Ander, "S1", "AMC", "visitatie", Dag("03-05-2027")),
+        new BezoekIngetrokken(Ander, "S1", "AMC", Dag("04-05-2027")),
+        new BezoekverslagVerzonden(Ander, "S1", "AMC", "A", Dag("10-05-2027"), "archief/12"),
+        new BezoekverslagGetekend(Ander, "S1", "AMC", "A", "voor gezien", Dag("20-05-2027"), "archief/12"),
+        new BezoekverslagOngetekend(Ander, "S1", "AMC", Dag("10-05-2027"), 21),
+        new DossierstukToegevoegd(Ander, "S1", "AMC", "klachtbrief", Dag("10-05-2027"), "archief/13", "2", ["stageopleider", "aios"], "A", Oorzaak),
+        new CriteriaGescoord(Ander, "S1", "AMC", "stage-evaluatie", Oorzaak, Dag("10-05-2027"), [new(1, 4), new(2, null)]),
         new WaarnemingsprocedureVerbonden("S1", Oorzaak, Procedure, 2),
         Waarnemingen.WaarnemingsprocedureSpecs.Gestart(),
         new WaarnemingsprocedureBijgesteld(Procedure, "waarnemend", Dag("02-11-2026"), Dag("20-12-2026")),

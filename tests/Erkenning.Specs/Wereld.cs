@@ -1,6 +1,7 @@
 using System.Reflection;
 using Marten;
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Kwaliteit;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Erkenningen.Waarnemingen;
@@ -81,6 +82,8 @@ internal sealed class Wereld
     {
         var registratie = Plaatsregistratie(code, stageopleider, duo, instelling, slwp: "16-04-2026");
         Voer(async werk => await StageplaatsOpslag.RegistreerAsync(werk, registratie, Vandaag));
+        // What the watcher of deadlines does at once.
+        _geheugen.Beslis<Stageplaats>(Stageplaats.IdVan(code), s => Kwaliteitsverloop.Verstreken(s!, _geheugen.Parameters, Vandaag));
         return this;
     }
 

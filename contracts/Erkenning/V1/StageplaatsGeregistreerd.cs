@@ -21,7 +21,11 @@ namespace StageSystem.Contracts.Erkenning.V1;
 public sealed record StageplaatsGeregistreerd(
     string Stageplaatscode, string Instellingscode, string Instituut, string Stagesoort, string Traject, string Poule, int DuurWeken, int Capaciteit,
     int DeeltijdMinimaal, IReadOnlyList<int> Startmaanden, IReadOnlyList<string> Stageopleiders, IReadOnlyList<Geldigheid> InstellingErkend,
-    IReadOnlyList<Geldigheid> SlwpGeldig, IReadOnlyList<Geldigheid> Gesloten, long Versie, bool Modelinstructie = false);
+    IReadOnlyList<Geldigheid> SlwpGeldig, IReadOnlyList<Geldigheid> Gesloten, long Versie, bool Modelinstructie = false)
+{
+    /// <summary>The last day on which a stage may start while an overdue visitatie blocks; null when none does (ERK-39, C-7).</summary>
+    public DateOnly? GeenStartNa { get; init; }
+}
 
 /// <summary>A period in which something holds.</summary>
 /// <param name="Van">First day.</param>

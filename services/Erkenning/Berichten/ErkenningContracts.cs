@@ -89,7 +89,7 @@ public sealed class ErkenningContracts : IBerichtvertaling
         g.Stageplaatscode, g.Instellingscode, g.Instituut, g.Stagesoort, g.Traject, g.Poule, g.DuurWeken, g.Capaciteit, g.DeeltijdMinimaal, g.Startmaanden,
         g.Stageopleiders, Geldig(g.InstellingErkend),
         g.SlwpPerioden is { } slwp ? Geldig(slwp) : g.SlwpGeautoriseerdOp is { } op ? [new V1.Geldigheid(op, g.SlwpGeldigTotEnMet)] : [],
-        Geldig(g.Gesloten ?? []), versie, g.Ziekenhuis == true);
+        Geldig(g.Gesloten ?? []), versie, g.Ziekenhuis == true) { GeenStartNa = g.GeenStartNa };
 
     private static V1.Geldigheid[] Geldig(IReadOnlyList<Tijdvak> perioden) => [.. perioden.Select(t => new V1.Geldigheid(t.Van, t.TotEnMet))];
 }

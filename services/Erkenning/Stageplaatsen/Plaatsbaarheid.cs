@@ -23,6 +23,9 @@ public sealed record Plaatsbaarheidsfeiten(
     /// </summary>
     public bool AndereGoedkeuring { get; init; }
 
+    /// <summary>ERK-39: the last day on which a stage may start while an overdue visitatie blocks; null when none does.</summary>
+    public DateOnly? GeenStartNa { get; init; }
+
     /// <summary>The facts of a stageplaats as known now.</summary>
     public static Plaatsbaarheidsfeiten Van(Stageplaats stageplaats) => new(
         Toestanden.Dagen(stageplaats.Toestanden, t => !Toestanden.NeemtStages(t)),
@@ -31,6 +34,7 @@ public sealed record Plaatsbaarheidsfeiten(
         stageplaats.SlwpPerioden(),
         Toestanden.Dagen(stageplaats.Toestanden, Toestanden.IsStilgelegd))
     {
+        GeenStartNa = stageplaats.Kwaliteit.GeenStartNa(),
         AndereGoedkeuring = stageplaats.Koppelingen.Count == 0 && stageplaats.SlwpPerioden().Count == 0
             && stageplaats.Toestanden.Exists(t => t.Toestand == Stageplaatsstatus.Goedgekeurd),
     };
@@ -50,6 +54,8 @@ public static class Plaatsbaarheid
 
         if (Eerste([start], feiten.Gesloten) is { } gesloten)
             uitkomst.Add(new(1, gesloten, "De stageplaats is op de startdatum niet actief."));
+        if (periode.Van > feiten.GeenStartNa)
+            uitkomst.Add(new(1, periode.Van, $"De visitatie had uiterlijk op {feiten.GeenStartNa:dd-MM-yyyy} gehouden moeten zijn; tot dat is gebeurd kan hier geen stage beginnen (ERK-39)."));
         if (EersteBuiten(periode, feiten.InstellingErkend) is { } nietErkend)
             uitkomst.Add(new(2, nietErkend, $"De instelling is niet op alle dagen erkend; de eerste dag zonder erkenning is {nietErkend:dd-MM-yyyy}."));
         if (!feiten.AndereGoedkeuring)

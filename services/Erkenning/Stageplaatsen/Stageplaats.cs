@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using StageSystem.Erkenningen.Kwaliteit;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Kern;
+using StageSystem.Kern.Parameters;
 
 namespace StageSystem.Erkenningen.Stageplaatsen;
 
@@ -73,6 +75,9 @@ public sealed record Stageplaats(
 
     /// <summary>The proposal to end the cooperation that is not decided, or null (ERK-31).</summary>
     public Beeindigingsvoorstel? Voorstel { get; init; }
+
+    /// <summary>When the next evaluatiegesprek and visitatie are due, and what was told about them (ERK-39).</summary>
+    public Kwaliteitscyclus Kwaliteit { get; init; } = Kwaliteitscyclus.Geen;
 
     /// <summary>Who the stagebeheerder is and was (ERK-29); as the administration knew it until something else happened.</summary>
     public Stagebeheer Beheer
@@ -180,12 +185,14 @@ public sealed record Stageplaats(
             .Concat(Slwpverloop.Termijnen(this))
             .Concat(Onholdverloop.Termijnen(this))
             .Concat(Stagebeheerverloop.Termijnen(this))
+            .Concat(Kwaliteitsverloop.Termijnen(this))
             .Concat(Kern.Signalen.Termijnen(Signalen));
 
     /// <inheritdoc />
     public static Decision Verstreken(Stageplaats state, Termijn termijn, DateOnly vandaag) => Kern.Signalen.IsVan(termijn)
         ? Kern.Signalen.Verstreken(state.Signalen, termijn, vandaag)
         : Slwpverloop.IsVan(termijn) ? Slwpverloop.Verstreken(state, vandaag)
+        : Kwaliteitsverloop.IsVan(termijn) ? Kwaliteitsverloop.Verstreken(state, Parametertabel.Regelboek, vandaag)
         : Stagebeheerverloop.IsVan(termijn) ? Stagebeheerverloop.Verstreken(state, vandaag)
         : termijn.Soort == Onholdverloop.Soort ? Onholdverloop.Verstreken(state, vandaag)
         : Decision.Accept(state.Hervattingen().Where(h => h.Van <= vandaag)
@@ -238,6 +245,8 @@ public sealed record Stageplaats(
         ({ } s, WaarnemingsprocedureVerbonden e) => s with { Procedures = s.Procedures.SetItem(e.OorzaakId, new(e.ProcedureId, e.Ronde)) },
         ({ } s, StageplaatsZonderStagebeheerder or StagebeheerderToegewezen or StagebeheerderVertrokken or StagebeheerOvergedragen or StagebeheerderOntbreekt) =>
             s with { Beheer = Stagebeheer.Fold(s.Beheer, @event) },
+        ({ } s, KwaliteitscyclusGestart or KwaliteitscyclusVernieuwd or KwaliteitsbezoekVervallen or KwaliteitsbezoekAanDeBeurt or KwaliteitscyclusTeLaat
+            or VisitatieblokkadeBeoordeeld) => s with { Kwaliteit = Kwaliteitscyclus.Fold(s.Kwaliteit, @event) },
         ({ } s, _) when Kern.Signalen.IsSignaal(@event) => s with { Signalen = Kern.Signalen.Fold(s.Signalen, @event) },
         _ => state,
     };

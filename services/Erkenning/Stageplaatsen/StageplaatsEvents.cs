@@ -51,10 +51,14 @@ public sealed record Stageplaatsgegevens(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Slwptermijnen? Slwptermijnen { get; init; }
 
+    /// <summary>Last day on which a stage may start while an overdue visitatie blocks (ERK-39, C-7 row 4); null when none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? GeenStartNa { get; init; }
+
     /// <inheritdoc />
     public bool Equals(Stageplaatsgegevens? other) =>
         other is not null && Sleutels() == other.Sleutels() && Kenmerken() == other.Kenmerken()
-        && (KoepelTotEnMet, Ziekenhuis, Slwptermijnen) == (other.KoepelTotEnMet, other.Ziekenhuis, other.Slwptermijnen)
+        && (KoepelTotEnMet, Ziekenhuis, Slwptermijnen, GeenStartNa) == (other.KoepelTotEnMet, other.Ziekenhuis, other.Slwptermijnen, other.GeenStartNa)
         && (SlwpPerioden ?? []).SequenceEqual(other.SlwpPerioden ?? []) && (Gesloten ?? []).SequenceEqual(other.Gesloten ?? [])
         && Startmaanden.SequenceEqual(other.Startmaanden) && Stageopleiders.SequenceEqual(other.Stageopleiders)
         && InstellingErkend.SequenceEqual(other.InstellingErkend);

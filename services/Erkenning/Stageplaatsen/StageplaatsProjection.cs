@@ -1,3 +1,4 @@
+using StageSystem.Erkenningen.Kwaliteit;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.ServiceDefaults;
 
@@ -38,5 +39,11 @@ public sealed class StageplaatsProjection : AggregaatProjection<Stageplaats>
         IncludeType<StagebeheerderVertrokken>();
         IncludeType<StagebeheerOvergedragen>();
         IncludeType<StagebeheerderOntbreekt>();
+        IncludeType<KwaliteitscyclusGestart>();
+        IncludeType<KwaliteitscyclusVernieuwd>();
+        IncludeType<KwaliteitsbezoekVervallen>();
+        IncludeType<KwaliteitsbezoekAanDeBeurt>();
+        IncludeType<KwaliteitscyclusTeLaat>();
+        IncludeType<VisitatieblokkadeBeoordeeld>();
     }
 }

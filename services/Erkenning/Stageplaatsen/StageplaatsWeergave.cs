@@ -24,6 +24,7 @@ public sealed record StageplaatsRegel(
     [property: Description("Hoe de stageplaats vandaag gedekt is: duo, enkel of ongedekt; voor een aios leeg.")] string? DekkingVandaag,
     [property: Description("De stageopleider die vandaag wordt genoemd; leeg als er geen is of voor een aios.")] string? GenoemdeStageopleider,
     [property: Description("Of er minder dan twee stageopleiders dekken. Alleen ter informatie.")] bool DuoStageopleiderOntbreekt,
+    [property: Description("Of het evaluatiegesprek of de visitatie te laat is (ERK-39). Alleen ter informatie; voor een aios altijd nee.")] bool KwaliteitscyclusTeLaat,
     [property: Description("Het stageleerwerkplan.")] SlwpWeergave? Slwp)
 {
     internal static StageplaatsRegel Toon(Stageplaats s, bool metDekking, DateOnly vandaag)
@@ -32,7 +33,7 @@ public sealed record StageplaatsRegel(
         return new(
             g.Stageplaatscode, g.Instellingscode, g.Instituut, g.Stagesoort, g.Traject, g.Poule, g.DuurWeken, g.Capaciteit, g.DeeltijdMinimaal, g.Startmaanden,
             g.Diensten, g.Gevaluteerd, s.Beheer.Op(vandaag), metDekking ? g.Stageopleiders : [], s.StatusOp(vandaag),
-            metDekking ? dekking?.Soort ?? Dekkingssoort.Ongedekt : null, dekking is { Opleidernummers: [var genoemd, ..] } ? genoemd : null, s.DuoStageopleiderOntbreekt(vandaag),
+            metDekking ? dekking?.Soort ?? Dekkingssoort.Ongedekt : null, dekking is { Opleidernummers: [var genoemd, ..] } ? genoemd : null, s.DuoStageopleiderOntbreekt(vandaag), metDekking && s.Kwaliteit.IsTeLaat(),
             s.SlwpGeldig() is { } slwp ? new SlwpWeergave(slwp.Van, slwp.TotEnMet, slwp.Bevat(vandaag)) : null);
     }
 }

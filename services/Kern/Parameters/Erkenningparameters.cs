@@ -56,10 +56,32 @@ public static class Erkenningparameters
     /// <summary>ERK-41: days before the last one on which is reminded of it.</summary>
     public static Parameter<int> OpleidingsplanHerinneringDagen { get; } = new("opleidingsplan.herinneringDagen", "ERK-41", Parametersoorten.Getal, 14);
 
+    /// <summary>ERK-38: the highest score of a quality criterion; the lowest is 1.</summary>
+    public static Parameter<int> KwaliteitSchaal { get; } = new("kwaliteit.schaal", "ERK-38", Parametersoorten.Getal, 5);
+
+    /// <summary>ERK-38: number of evaluations over which a criterion is averaged.</summary>
+    public static Parameter<int> KwaliteitEvaluaties { get; } = new("kwaliteit.evaluaties", "ERK-38", Parametersoorten.Getal, 3);
+
+    /// <summary>ERK-38: an average below this is flagged.</summary>
+    public static Parameter<decimal> KwaliteitGemiddelde { get; } = new("kwaliteit.gemiddelde", "ERK-38", Parametersoorten.Decimaal, 3m);
+
+    /// <summary>ERK-38: criteria of which one low score is flagged.</summary>
+    public static Parameter<ImmutableArray<int>> KwaliteitDirecteCriteria { get; } = new("kwaliteit.directeCriteria", "ERK-38", Parametersoorten.Getallen, [6, 7, 10]);
+
+    /// <summary>ERK-38: the score that is flagged at once on those criteria, and any below it.</summary>
+    public static Parameter<int> KwaliteitDirecteScore { get; } = new("kwaliteit.directeScore", "ERK-38", Parametersoorten.Getal, 1);
+
+    /// <summary>ERK-12: a score of the criterion about the SLWP up to this is low.</summary>
+    public static Parameter<int> KwaliteitSlwpLaag { get; } = new("kwaliteit.slwpLaag", "ERK-12", Parametersoorten.Getal, 2);
+
+    /// <summary>ERK-25: onderwijsmiddagen that are to be scheduled for the calendar year by 1 April.</summary>
+    public static Parameter<int> ScholingOnderwijsmiddagen { get; } = new("scholing.onderwijsmiddagen", "ERK-25", Parametersoorten.Getal, 3);
+
     internal static ImmutableArray<Parameter> Alle { get; } =
     [
         WaarnemingBesluitWerkdagen, WaarnemingMaxDagen, SlwpGeldigheidJaren, SlwpHerinneringWeken, SlwpLopendeStageRespijtDagen, EvaluatiegesprekJaren,
         VisitatieJaren, VisitatieBlokkeert, StagebeheerderMin, StagebeheerderMax, EigenStageplaatsDagen, EigenStageplaatsHerinneringDagen, SlwpOvernameWeken,
         DuoBevestigenWerkdagen, AanmeldingTonenWerkdagen, OpleidingsplanDagen, OpleidingsplanHerinneringDagen,
+        KwaliteitSchaal, KwaliteitEvaluaties, KwaliteitGemiddelde, KwaliteitDirecteCriteria, KwaliteitDirecteScore, KwaliteitSlwpLaag, ScholingOnderwijsmiddagen,
     ];
 }
