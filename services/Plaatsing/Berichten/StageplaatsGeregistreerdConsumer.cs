@@ -13,7 +13,7 @@ public sealed class StageplaatsGeregistreerdConsumer(IStreams streams, TimeProvi
         var gegevens = new Stageplaatsgegevens(
             bericht.Stageplaatscode, bericht.Instellingscode, bericht.Instituut, bericht.Stagesoort, bericht.Traject, bericht.Poule, bericht.DuurWeken,
             bericht.Capaciteit, bericht.DeeltijdMinimaal, bericht.Startmaanden.NaarLijst(), bericht.Stageopleiders.NaarLijst(),
-            Perioden(bericht.InstellingErkend), Perioden(bericht.SlwpGeldig), Perioden(bericht.Gesloten));
+            Perioden(bericht.InstellingErkend), Perioden(bericht.SlwpGeldig), Perioden(bericht.Gesloten)) { GeenStartNa = bericht.GeenStartNa };
         return PlaatsingOpslag.NeemOverAsync(werk, bericht.Stageplaatscode, kopie => NeemOver.Stageplaats(kopie, gegevens, bericht.Versie), klok.Vandaag());
     }
 

@@ -30,16 +30,22 @@ public sealed record Beperking(Guid OorzaakId, string Soort, DateOnly Van, DateO
     /// <summary>The stageplaats does not accept the new percentage (C-13 row 5).</summary>
     public const string Deeltijd = "deeltijd";
 
+    /// <summary>A visitatie that was not held in time closes the stageplaats for later starts (ERK-39, C-7 row 4).</summary>
+    public const string Visitatie = "visitatie";
+
     /// <summary>Its days.</summary>
     internal Periode Dagen => new(Van, TotEnMet);
 
     /// <summary>OVK-8: whether it puts a plaatsing of this status in gevaar. Of a stage that runs, a hold or an ended cooperation leaves the choice to a human.</summary>
     internal bool Bedreigt(string status) => Soort switch
     {
-        SlwpStart or OnHold or Samenwerking or Deeltijd => Plaatsingstatus.IsGepland(status),
+        SlwpStart or OnHold or Samenwerking or Deeltijd or Visitatie => Plaatsingstatus.IsGepland(status),
         Instelling or Onderbreking => Plaatsingstatus.IsOpen(status),
         _ => false,
     };
+
+    /// <summary>C-4, C-7: what the institute is to mend first; the aios is not told.</summary>
+    internal static bool BlijftBinnen(string soort) => soort is SlwpStart or Visitatie;
 
     /// <summary>REG-18: whether elapsed days may not count.</summary>
     internal bool Betwist => Soort is Slwp or Instelling;

@@ -47,7 +47,7 @@ public static class Gevaarbewaking
         stand.Plaatsingscode, stand.Aiosnummer, gevaar.OorzaakId, gevaar.Soort, gevaar.Van, gevaar.TotEnMet, stand.Instituut);
 
     // C-4 row 3: of an expired SLWP the aios hears nothing until it changes the stage.
-    private static IReadOnlyList<string> Aan(Gevaar gevaar) => gevaar.Soort == Beperking.SlwpStart ? BijSlwp : BijGevaar;
+    private static IReadOnlyList<string> Aan(Gevaar gevaar) => Beperking.BlijftBinnen(gevaar.Soort) ? BijSlwp : BijGevaar;
 
     private static bool Dreigt(Plaatsing plaatsing, Guid oorzaak, IEnumerable<Gevaar> dagen, DateOnly vandaag)
     {

@@ -29,7 +29,7 @@ internal sealed record PlaatsingWeergave(
     /// <summary>The plaatsing as this role may see it: an aios sees nothing of an SLWP that has yet to be renewed (C-4 row 3), nor of choices that others have to make.</summary>
     internal static PlaatsingWeergave Toon(Plaatsing p, DateOnly vandaag, string rol)
     {
-        var gevaren = p.Gevaren.Where(g => rol != Rollen.Aios || g.Soort != Beperking.SlwpStart).ToList();
+        var gevaren = p.Gevaren.Where(g => rol != Rollen.Aios || !Beperking.BlijftBinnen(g.Soort)).ToList();
         return new(
         p.Code, p.Stand.Aiosnummer, p.Stand.Stageplaatscode, p.Stand.Van, p.Stand.TotEnMet, Resterend.Weken(p.Stand.Nominaal), p.Stand.Deeltijdpercentage,
         p.Stand.Status, p.StandOp(vandaag).Opleidernummer,
@@ -59,7 +59,7 @@ internal sealed record BenoemingWeergave(
 [Description("Iets dat de plaatsing in gevaar brengt.")]
 internal sealed record GevaarWeergave(
     [property: Description("Wat het veroorzaakt.")] Guid OorzaakId,
-    [property: Description("dekking: dagen zonder erkende stageopleider; start: de stage kon niet starten; of wat de stageplaats in de weg staat, zoals slwp bij de start, on hold, samenwerking beeindigd of erkenning instelling.")] string Soort,
+    [property: Description("dekking: dagen zonder erkende stageopleider; start: de stage kon niet starten; of wat de stageplaats in de weg staat, zoals slwp bij de start, on hold, samenwerking beeindigd, erkenning instelling of visitatie.")] string Soort,
     [property: Description("Eerste dag.")] DateOnly Van,
     [property: Description("Laatste dag.")] DateOnly TotEnMet);
 

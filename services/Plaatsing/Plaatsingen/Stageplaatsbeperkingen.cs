@@ -5,13 +5,13 @@ namespace StageSystem.Plaatsingen;
 /// <summary>Which days of a plaatsing something stands in the way of, from what Erkenning told of the stageplaats and Verlof of the aios: the whole picture each time, whatever the order of messages (OVK-4).</summary>
 public static class Stageplaatsbeperkingen
 {
-    /// <summary>C-4 rows 3 and 4, C-6 row 2, C-8 rows 6, 7 and 9, C-11 row 4, C-13 row 5: in order of date.</summary>
+    /// <summary>C-4 rows 3 and 4, C-6 row 2, C-7 row 4, C-8 rows 6, 7 and 9, C-11 row 4, C-13 row 5: in order of date.</summary>
     /// <param name="plaatsing">The plaatsing.</param>
     /// <param name="kopie">Its stageplaats.</param>
     /// <param name="onderbrekingen">The interruptions of the training of the aios.</param>
     public static Lijst<Beperking> Van(Plaatsing plaatsing, Stageplaatskopie kopie, Lijst<Onderbreking> onderbrekingen) =>
         Slwp(plaatsing, kopie).Concat(Stillegging(plaatsing, kopie)).Concat(Instelling(plaatsing, kopie))
-            .Concat(Deeltijd(plaatsing, kopie)).Concat(Onderbroken(plaatsing, onderbrekingen))
+            .Concat(Visitatie(plaatsing, kopie)).Concat(Deeltijd(plaatsing, kopie)).Concat(Onderbroken(plaatsing, onderbrekingen))
             .OrderBy(b => b.Van).ThenBy(b => b.Soort, StringComparer.Ordinal).ThenBy(b => b.OorzaakId).NaarLijst();
 
     /// <summary>

@@ -10,7 +10,7 @@ public sealed record Gebrek(int Onder, DateOnly EersteDag);
 /// <summary>ERK-16: whether a stageplaats may receive a plaatsing, as known now.</summary>
 public static class Plaatsbaarheid
 {
-    /// <summary>ERK-16 (1)–(6): the conditions that are not met in the period, each with its first failing day, in order of number.</summary>
+    /// <summary>ERK-16 (1)–(6), and under (1) the start after a missed visitatie that blocks (ERK-39): the conditions that are not met in the period, each with its first failing day, in order of number.</summary>
     /// <remarks>(7), type and profile, needs the aios: see <see cref="Kandidaten"/>. An unknown stageplaats or cover meets nothing that depends on it.</remarks>
     /// <param name="kopie">The stageplaats.</param>
     /// <param name="periode">First through last day of the plaatsing.</param>
@@ -21,7 +21,7 @@ public static class Plaatsbaarheid
         var gebreken = new List<Gebrek>();
 
         var gesloten = Dagen(gegevens.Gesloten).Doorsnede([periode]);
-        if (gesloten.Count > 0 && gesloten[0].Van == periode.Van) gebreken.Add(new(1, periode.Van));
+        if ((gesloten.Count > 0 && gesloten[0].Van == periode.Van) || periode.Van > gegevens.GeenStartNa) gebreken.Add(new(1, periode.Van));
         if (new[] { periode }.Zonder(Dagen(gegevens.InstellingErkend)) is [var zonder, ..]) gebreken.Add(new(2, zonder.Van));
         if (kopie.Dekking is null) gebreken.Add(new(3, periode.Van));
         else if (kopie.OngedektIn(periode) is [var ongedekt, ..]) gebreken.Add(new(3, ongedekt.Van));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StageSystem.Plaatsingen;
 
 /// <summary>Days as they are stored: both ends included.</summary>
@@ -23,7 +25,12 @@ public sealed record Tijdvak(DateOnly Van, DateOnly? TotEnMet);
 public sealed record Stageplaatsgegevens(
     string Stageplaatscode, string Instellingscode, string Instituut, string Stagesoort, string Traject, string Poule, int DuurWeken, int Capaciteit,
     int DeeltijdMinimaal, Lijst<int> Startmaanden, Lijst<string> Stageopleiders, Lijst<Tijdvak> InstellingErkend, Lijst<Tijdvak> SlwpGeldig,
-    Lijst<Tijdvak> Gesloten);
+    Lijst<Tijdvak> Gesloten)
+{
+    /// <summary>Last day on which a stage may start while an overdue visitatie blocks (ERK-39, C-7); null when none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? GeenStartNa { get; init; }
+}
 
 /// <summary>Days on which the cover of a stageplaats is the same.</summary>
 /// <param name="Van">First day.</param>

@@ -61,6 +61,18 @@ public class StageplaatsbeperkingenSpecs
         na.Volgt(Verlopen(opnieuw: "28-02-2027"), D("28-02-2027")).Op(D("31-05-2027")).State!.Geldigheid.ShouldBeEmpty("authorised within four weeks");
     }
 
+    [Theory, Trait("Regel", "ERK-39"), Trait("Regel", "C-7")]
+    [InlineData("28-02-2027", false)]
+    [InlineData("01-03-2027", true)]
+    public void A_missed_visitatie_that_blocks_threatens_a_start_after_its_due_date_until_it_is_held(string start, bool inGevaar)
+    {
+        var geblokkeerd = Kopie(Altijd(), Gegevens() with { GeenStartNa = D("28-02-2027") });
+        var na = Gepland(start, "31-08-2027").Volgt(geblokkeerd, D("01-02-2027"));
+        na.State!.InGevaar.ShouldBe(inGevaar);
+        Plaatsbaarheid.Toets(geblokkeerd, new(D(start), D("31-08-2027")), Plaatsingscode).Any(g => g == new Gebrek(1, D(start))).ShouldBe(inGevaar);
+        na.Volgt(Kopie(Altijd()), D("10-02-2027")).State!.InGevaar.ShouldBeFalse();
+    }
+
     [Fact, Trait("Regel", "REG-18"), Trait("Regel", "ERK-15")]
     public void After_four_weeks_all_days_without_SLWP_are_in_dispute_growing_until_the_authorisation()
     {
