@@ -10,6 +10,7 @@ using StageSystem.Erkenningen.Opleidingsplaatsen;
 using StageSystem.Erkenningen.Opleidingsplannen;
 using StageSystem.Erkenningen.Overzichten;
 using StageSystem.Erkenningen.Proeven;
+using StageSystem.Erkenningen.Scholingen;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stagedossiers;
 using StageSystem.Erkenningen.Stagekaders;
@@ -38,6 +39,8 @@ builder.AddStageService("erkenning", service =>
     service.Aggregaat<Stageplaats, StageplaatsProjection>(KwaliteitsverloopOpslag.VerstrekenAsync);
     service.Aggregaat<Stagebeheerder, StagebeheerderProjection>();
     service.Aggregaat<Stagedossier, StagedossierProjection>(StagedossierOpslag.VerstrekenAsync);
+    service.Aggregaat<Scholingsaanbod, ScholingsaanbodProjection>(ScholingOpslag.VerstrekenAsync);
+    service.Aggregaat<DidactischeScholing, DidactischeScholingProjection>();
     service.Aggregaat<Stageleerwerkplan, StageleerwerkplanProjection>();
     service.Aggregaat<Aanmelding, AanmeldingProjection>();
     service.Aggregaat<Intentieverklaring, IntentieverklaringProjection>();
@@ -72,6 +75,7 @@ app.MapStageService(v1 =>
     v1.MapStageplaatsen();
     v1.MapStagebeheer();
     v1.MapStagedossiers();
+    v1.MapScholingen();
     v1.MapStageleerwerkplannen();
     v1.MapAanmeldingen();
     v1.MapEigenStageplaatsen();

@@ -10,6 +10,7 @@ using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Specs.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Opleidingsplaatsen;
 using StageSystem.Erkenningen.Kwaliteit;
+using StageSystem.Erkenningen.Scholingen;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Opleidingsplannen;
 using StageSystem.Erkenningen.Stagedossiers;
@@ -127,6 +128,15 @@ public class OpgeslagenVormSpecs
         new LokaalOpleidingsplanVastgesteld("I1", "SEH", "AMC", 1, "TOP2020", ["acute zorg", "trauma"], "Elke drie maanden een gesprek.", "https://voorbeeld.nl/plan", Dag("02-11-2026")),
         new LokaalOpleidingsplanHerinnerd("I1", "SEH", "AMC", Dag("28-12-2026")),
         new LokaalOpleidingsplanTeLaat("I1", "SEH", "AMC", Dag("28-12-2026")),
+        new ScholingsaanbodGeopend("AMC", 2027),
+        new BijeenkomstGepland(Ander, "AMC", "onderwijsmiddag", Dag("10-02-2027"), true),
+        new BijeenkomstVervallen(Ander, "AMC"),
+        new AccreditatieAangevraagd(Ander, "AMC", Dag("10-01-2027")),
+        new StageopleidersUitgenodigd(Ander, "AMC", ["A", "B"], Dag("10-01-2027")),
+        new StageopleiderIngeschreven(Ander, "AMC", "A", true),
+        new AanwezigheidVastgelegd(Ander, "AMC", ["A"]),
+        new ScholingsaanbodBeoordeeld("AMC", 2027, 2, 3),
+        new DidactischeScholingVastgelegd("A", "AMC", "bezig", Dag("10-01-2027")),
         new KwaliteitscyclusGestart("S1", "AMC", Dag("16-04-2026"), Dag("16-04-2028"), Dag("16-04-2031")),
         new KwaliteitscyclusVernieuwd("S1", "AMC", Ander, "visitatie", Dag("03-05-2027"), Dag("03-05-2029"), Dag("03-05-2032")),
         new KwaliteitsbezoekVervallen("S1", "AMC", Ander, Dag("16-04-2028"), null),

@@ -1,4 +1,5 @@
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Scholingen;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
@@ -42,6 +43,8 @@ public sealed class StageplaatsenImport : Importbestand<RegistreerStageplaats>
     {
         await werk.LaadAsync<Stageplaats>(rijen.Select(r => Stageplaats.IdVan(r.Stageplaatscode)));
         await werk.LaadAsync<Instelling>(rijen.Select(r => Instelling.IdVan(r.Instellingscode)));
+        await werk.LaadAsync<Scholingsaanbod>(
+            rijen.Select(r => werk.Stand<Instelling>(Instelling.IdVan(r.Instellingscode))?.Gegevens.Instituut).OfType<string>().Distinct().Select(Scholingsaanbod.IdVan));
         var beheerders = rijen.Where(r => r.Stagebeheerder is not null)
             .Select(r => (werk.Stand<Instelling>(Instelling.IdVan(r.Instellingscode))?.Gegevens.Instituut, r.Stagebeheerder));
         await werk.LaadAsync<Stagebeheerder>(beheerders.Where(b => b.Instituut is not null).Select(b => Stagebeheerder.IdVan(b.Instituut!, b.Stagebeheerder!)));

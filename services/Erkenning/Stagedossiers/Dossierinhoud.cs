@@ -132,6 +132,7 @@ public static class Dossierinhoud
     {
         (Guid Id, string? Nummer, DateOnly Op, string Tekst)? regel = f.Event switch
         {
+            InstellingGeregistreerd e => (Guid.Empty, null, e.ErkendVan, "Erkenning van de instelling verleend" + Einde(e.ErkendTotEnMet)),
             InstellingErkend e => (Guid.Empty, null, e.Van, "Erkenning van de instelling verleend" + Einde(e.TotEnMet)),
             InstellingErkenningBeeindigd e => (Guid.Empty, null, e.PerDatum, "Erkenning van de instelling beëindigd."),
             ErkenningAangevraagd e => (e.AanvraagId, e.Opleidernummer, dag, $"Erkenning ({e.Soort}) aangevraagd per {e.GewensteIngangsdatum.Tekst()}."),

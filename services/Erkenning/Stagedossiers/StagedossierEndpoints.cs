@@ -64,7 +64,8 @@ internal static class StagedossierEndpoints
         string code, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, CancellationToken ct) =>
         await LeesAsync(code, beller, streams, klok, http, ct) is { } gelezen
             ? DossierstandWeergave.Toon(
-                gelezen.Stageplaats, gelezen.Dossier, b => !beller.Is(Rollen.Stageopleider) || b.Opleidernummer is not { } nummer || beller.IsZelf(nummer), klok.Vandaag())
+                gelezen.Stageplaats, gelezen.Dossier, await StagedossierLezer.AandachtspuntenAsync(gelezen.Stageplaats, streams, klok.Vandaag(), ct),
+                nummer => nummer is null || !beller.Is(Rollen.Stageopleider) || beller.IsZelf(nummer), klok.Vandaag())
             : null;
 
     /// <summary>Regelboek 2.1: a stagebeheerder of the own stageplaatsen only.</summary>

@@ -1,5 +1,6 @@
 using Marten;
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Scholingen;
 using StageSystem.Erkenningen.Stageleerwerkplannen;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
@@ -28,6 +29,19 @@ internal static class StagedossierLezer
         Guid[] eigen = [s.Id, Stagedossier.IdVan(g.Stageplaatscode), Stageleerwerkplan.IdVan(g.Stageplaatscode), Instelling.IdVan(g.Instellingscode)];
         foreach (var id in eigen) feiten.AddRange(await FeitenAsync(session, id, ct));
         return Dossierinhoud.Lees(feiten, erkenningen);
+    }
+
+    /// <summary>What asks for attention (ERK-26, ERK-27 and others).</summary>
+    internal static async Task<IReadOnlyList<Aandachtspunt>> AandachtspuntenAsync(Stageplaats s, IStreams streams, DateOnly vandaag, CancellationToken ct)
+    {
+        var didactiek = new Dictionary<string, DidactischeScholing>();
+        foreach (var nummer in s.Opleidernummers())
+        {
+            if (await streams.LeesAsync<DidactischeScholing>(DidactischeScholing.IdVan(nummer), ct) is { State: var stand }) didactiek[nummer] = stand;
+        }
+
+        var plan = await streams.LeesAsync<Stageleerwerkplan>(Stageleerwerkplan.IdVan(s.Gegevens.Stageplaatscode), ct);
+        return Aandachtspunten.Bepaal(s, plan?.State, didactiek, vandaag);
     }
 
     private static async Task<IEnumerable<Dossierfeit>> FeitenAsync(IQuerySession session, Guid id, CancellationToken ct) =>

@@ -42,12 +42,23 @@ public sealed record DossierstandWeergave(
     [property: Description("De dag waarop het volgende evaluatiegesprek aan de beurt is (BEO-42).")] DateOnly? EvaluatiegesprekUiterlijkOp,
     [property: Description("De dag waarop de volgende visitatie aan de beurt is (BEO-44).")] DateOnly? VisitatieUiterlijkOp,
     [property: Description("De kwaliteitscyclus is te laat (ERK-39). Dit blokkeert niets, tenzij geenStartNa is gevuld.")] bool KwaliteitscyclusTeLaat,
-    [property: Description("De laatste dag waarop een stage kan beginnen zolang de visitatie niet is gehouden; leeg als dat niet geldt.")] DateOnly? GeenStartNa)
+    [property: Description("De laatste dag waarop een stage kan beginnen zolang de visitatie niet is gehouden; leeg als dat niet geldt.")] DateOnly? GeenStartNa,
+    [property: Description("Wat aandacht vraagt. Dit blokkeert niets.")] IReadOnlyList<AandachtspuntWeergave> Aandachtspunten)
 {
-    internal static DossierstandWeergave Toon(Stageplaats s, Stagedossier? d, Func<Bezoek, bool> magZien, DateOnly vandaag) => new(
-        s.Gegevens.Stageplaatscode, s.Beheer.Op(vandaag), [.. (d?.Bezoeken ?? []).Where(magZien).Select(BezoekWeergave.Toon)],
-        s.Kwaliteit.Evaluatiegesprek?.UiterlijkOp, s.Kwaliteit.Visitatie?.UiterlijkOp, s.Kwaliteit.IsTeLaat(), s.Kwaliteit.GeenStartNa());
+    internal static DossierstandWeergave Toon(
+        Stageplaats s, Stagedossier? d, IReadOnlyList<Aandachtspunt> punten, Func<string?, bool> magZien, DateOnly vandaag) => new(
+        s.Gegevens.Stageplaatscode, s.Beheer.Op(vandaag), [.. (d?.Bezoeken ?? []).Where(b => magZien(b.Opleidernummer)).Select(BezoekWeergave.Toon)],
+        s.Kwaliteit.Evaluatiegesprek?.UiterlijkOp, s.Kwaliteit.Visitatie?.UiterlijkOp, s.Kwaliteit.IsTeLaat(), s.Kwaliteit.GeenStartNa(),
+        [.. punten.Where(p => magZien(p.Opleidernummer)).Select(p => new AandachtspuntWeergave(p.Regel, p.Tekst, p.OpAgenda, p.Opleidernummer))]);
 }
+
+/// <summary>A flag.</summary>
+[Description("Een aandachtspunt bij een stageplaats.")]
+public sealed record AandachtspuntWeergave(
+    [property: Description("De regel die erom vraagt.")] string Regel,
+    [property: Description("Wat er ontbreekt.")] string Tekst,
+    [property: Description("Of het op de agenda van het volgende evaluatiegesprek staat.")] bool OpAgenda,
+    [property: Description("Nummer van de stageopleider om wie het gaat; leeg als het om de stageplaats gaat.")] string? Opleidernummer);
 
 /// <summary>A visit.</summary>
 [Description("Een bezoek aan de stageplaats.")]

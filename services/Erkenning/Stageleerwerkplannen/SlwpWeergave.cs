@@ -40,18 +40,26 @@ public sealed record SlwpversieWeergave(
     [property: Description("Wie de dagelijkse begeleiding geeft.")] string? Begeleiding,
     [property: Description("Hoe de achterwacht is geregeld.")] string? Achterwacht,
     [property: Description("Wie eindverantwoordelijk is bij acute calamiteiten.")] string? Calamiteiten,
-    [property: Description("Wie een afwezige stageopleider vervangt.")] string? Vervanging)
+    [property: Description("Wie een afwezige stageopleider vervangt.")] string? Vervanging,
+    [property: Description("De vaste afwezigheidsdagen van de stageopleider, met wie er dan vervangt.")] IReadOnlyList<AfwezigheidsdagWeergave> VasteAfwezigheid)
 {
     internal static SlwpversieWeergave Toon(Stageleerwerkplan plan, Slwpversie versie, Slwpcontact? contact, DateOnly vandaag) => new(
         Kort(plan, versie, vandaag), versie.Inhoud.Omschrijving, contact?.Stageopleider, contact?.Instelling, versie.Inhoud.Werktijden,
         versie.Inhoud.Diensten is { } d ? new(d.Geen, d.AantalPerVierWeken, d.DuurUren) : null, versie.Inhoud.Vakantie, versie.Inhoud.Introductie,
         versie.Inhoud.Administratie, versie.Inhoud.Afwezigheidsdagen, versie.Inhoud.Deeltijd, contact?.Begeleiding, contact?.Achterwacht, contact?.Calamiteiten,
-        contact?.Vervanging);
+        contact?.Vervanging,
+        [.. versie.Inhoud.Afwezigheidsweekdagen().Select(dag => new AfwezigheidsdagWeergave(dag, contact?.VervangersPerDag?.GetValueOrDefault(dag)))]);
 
     internal static SlwpversieRegel Kort(Stageleerwerkplan plan, Slwpversie v, DateOnly vandaag) => new(
         v.Nummer, plan.StatusOp(v, vandaag), v.IngediendOp, v.GeautoriseerdOp, v.GeldigTotEnMet, v.GeautoriseerdDoor, Slwponderdeel.Ontbreekt(v.Inhoud, v.Ingevuld),
-        Slwponderdeel.BegeleidingOntbreekt(v.Ingevuld));
+        Slwponderdeel.BegeleidingOntbreekt(v.Inhoud, v.Ingevuld));
 }
+
+/// <summary>A structural absence day.</summary>
+[Description("Een vaste afwezigheidsdag van de stageopleider.")]
+public sealed record AfwezigheidsdagWeergave(
+    [property: Description("De weekdag.")] string Weekdag,
+    [property: Description("Wie er dan vervangt; leeg als er niemand is genoemd.")] string? Vervanger);
 
 /// <summary>Diensten.</summary>
 [Description("Diensten: aantal en duur, of geen.")]

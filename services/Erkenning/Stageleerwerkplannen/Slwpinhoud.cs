@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StageSystem.Erkenningen.Stageleerwerkplannen;
 
 /// <summary>Diensten as the SLWP describes them: number and duration, or an explicit none (ERK-12, VER-15).</summary>
@@ -23,7 +25,15 @@ public sealed record Slwpdiensten(bool Geen, int? AantalPerVierWeken, decimal? D
 /// <param name="Deeltijd">Whether and how deeltijd is possible.</param>
 public sealed record Slwpinhoud(
     string? Omschrijving, string? Werktijden, Slwpdiensten? Diensten, string? Vakantie, string? Introductie, string? Administratie, string? Afwezigheidsdagen,
-    string? Deeltijd);
+    string? Deeltijd)
+{
+    /// <summary>Weekdays on which the stageopleider is structurally absent, in order of the week with commas between (ERK-27); null when not said by day.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? VasteAfwezigheid { get; init; }
+
+    /// <summary>Those days, each apart.</summary>
+    public IReadOnlyList<string> Afwezigheidsweekdagen() => VasteAfwezigheid?.Split(',') ?? [];
+}
 
 /// <summary>The sections of the SLWP, as refusals and messages name them.</summary>
 public static class Slwponderdeel
@@ -51,6 +61,12 @@ public static class Slwponderdeel
     /// <summary>ERK-27: who replaces an absent stageopleider, by name for structural absence.</summary>
     public const string Vervanging = "vervanging van een afwezige stageopleider";
 
+    /// <summary>The weekdays, in order.</summary>
+    public static IReadOnlyList<string> Weekdagen { get; } = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+    /// <summary>ERK-27: the named replacement on a weekday on which the stageopleider is structurally absent.</summary>
+    public static string VervangingOp(string weekdag) => $"vervanging op {weekdag}";
+
     /// <summary>What stands in <see cref="Slwpcontact"/>, not in an event.</summary>
     public static IReadOnlyList<string> Personen { get; } = [ContactStageopleider, ContactInstelling, Begeleiding, Achterwacht, Calamiteiten, Vervanging];
 
@@ -69,9 +85,11 @@ public static class Slwponderdeel
         return [.. verplicht.Where(v => !v.Gevuld).Select(v => v.Naam)];
     }
 
-    /// <summary>ERK-27, information only: items on supervision that are not filled.</summary>
-    public static IReadOnlyList<string> BegeleidingOntbreekt(IReadOnlyCollection<string> ingevuld) =>
-        [.. new[] { Begeleiding, Achterwacht, Calamiteiten, Vervanging }.Where(naam => !ingevuld.Contains(naam))];
+    /// <summary>ERK-27, information only: items on supervision that are not filled, and structural absence days without a named replacement.</summary>
+    /// <param name="inhoud">The text.</param>
+    /// <param name="ingevuld">Which sections on persons are filled.</param>
+    public static IReadOnlyList<string> BegeleidingOntbreekt(Slwpinhoud inhoud, IReadOnlyCollection<string> ingevuld) =>
+        [.. new[] { Begeleiding, Achterwacht, Calamiteiten, Vervanging }.Concat(inhoud.Afwezigheidsweekdagen().Select(VervangingOp)).Where(naam => !ingevuld.Contains(naam))];
 
     /// <summary>C-5: the sections that others must hear of when they change.</summary>
     /// <param name="oud">The version that was authorised last.</param>
@@ -104,13 +122,17 @@ public sealed record Slwpcontact(
     Guid Id, string Stageplaatscode, int Nummer, string? Stageopleider, string? Instelling, string? Begeleiding, string? Achterwacht, string? Calamiteiten,
     string? Vervanging)
 {
+    /// <summary>Who replaces the stageopleider on a weekday of structural absence, by weekday; null when nobody is named by day.</summary>
+    public IReadOnlyDictionary<string, string>? VervangersPerDag { get; init; }
+
     /// <summary>Identity of the persons of this version.</summary>
     public static Guid IdVan(string stageplaatscode, int nummer) => Kern.Sleutel.Id("slwp-contact", stageplaatscode, $"{nummer}");
 
-    /// <summary>Which of <see cref="Slwponderdeel.Personen"/> are filled.</summary>
+    /// <summary>Which of <see cref="Slwponderdeel.Personen"/> are filled, and on which weekdays a replacement is named.</summary>
     public IReadOnlyList<string> Ingevuld() =>
         [.. Slwponderdeel.Personen.Zip([Stageopleider, Instelling, Begeleiding, Achterwacht, Calamiteiten, Vervanging])
-            .Where(v => !string.IsNullOrWhiteSpace(v.Second)).Select(v => v.First)];
+            .Where(v => !string.IsNullOrWhiteSpace(v.Second)).Select(v => v.First)
+            .Concat(Slwponderdeel.Weekdagen.Where(dag => !string.IsNullOrWhiteSpace(VervangersPerDag?.GetValueOrDefault(dag))).Select(Slwponderdeel.VervangingOp))];
 
     /// <summary>C-5 row 3: whether whom an aios turns to is someone else.</summary>
     public bool IsAnders(Slwpcontact ander) => (Stageopleider, Instelling) != (ander.Stageopleider, ander.Instelling);

@@ -52,13 +52,34 @@ internal static class StageleerwerkplannenEndpoints
         [property: Description("Wie de dagelijkse begeleiding geeft. Wordt apart bewaard.")] string? Begeleiding = null,
         [property: Description("Hoe de achterwacht is geregeld. Wordt apart bewaard.")] string? Achterwacht = null,
         [property: Description("Wie eindverantwoordelijk is bij acute calamiteiten. Wordt apart bewaard.")] string? Calamiteiten = null,
-        [property: Description("Wie een afwezige stageopleider vervangt. Wordt apart bewaard.")] string? Vervanging = null)
+        [property: Description("Wie een afwezige stageopleider vervangt. Wordt apart bewaard.")] string? Vervanging = null,
+        [property: Description("De vaste afwezigheidsdagen van de stageopleider, elk één keer, met wie er dan vervangt (ERK-27).")]
+        IReadOnlyList<Afwezigheidsdag>? VasteAfwezigheid = null) : IValidatableObject
     {
-        internal Slwpinhoud Inhoud() => new(Omschrijving, Werktijden, Diensten?.Diensten(), Vakantie, Introductie, Administratie, Afwezigheidsdagen, Deeltijd);
+        /// <inheritdoc />
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            if (VasteAfwezigheid is { } dagen && dagen.DistinctBy(d => d.Weekdag).Count() < dagen.Count)
+                yield return new("Noem elke weekdag één keer.", [nameof(VasteAfwezigheid)]);
+        }
+
+        internal Slwpinhoud Inhoud() => new(Omschrijving, Werktijden, Diensten?.Diensten(), Vakantie, Introductie, Administratie, Afwezigheidsdagen, Deeltijd)
+        {
+            VasteAfwezigheid = VasteAfwezigheid is { Count: > 0 } dagen ? string.Join(',', Slwponderdeel.Weekdagen.Where(dag => dagen.Any(d => d.Weekdag == dag))) : null,
+        };
 
         internal Slwpcontact Contact(Guid id, string code, int nummer) =>
-            new(id, code, nummer, ContactStageopleider, ContactInstelling, Begeleiding, Achterwacht, Calamiteiten, Vervanging);
+            new(id, code, nummer, ContactStageopleider, ContactInstelling, Begeleiding, Achterwacht, Calamiteiten, Vervanging)
+            {
+                VervangersPerDag = VasteAfwezigheid?.Where(d => !string.IsNullOrWhiteSpace(d.Vervanger)).ToDictionary(d => d.Weekdag, d => d.Vervanger!),
+            };
     }
+
+    [Description("Een vaste afwezigheidsdag van de stageopleider.")]
+    internal sealed record Afwezigheidsdag(
+        [property: Description("De weekdag."),
+            AllowedValues("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", ErrorMessage = "Kies een weekdag, zoals maandag.")] string Weekdag,
+        [property: Description("Wie er dan vervangt. Wordt apart bewaard.")] string? Vervanger = null);
 
     [Description("De autorisatie van een versie door een stageopleider.")]
     internal sealed record Autorisatie(

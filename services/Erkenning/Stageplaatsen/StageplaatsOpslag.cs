@@ -1,4 +1,5 @@
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Scholingen;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Kern;
@@ -30,8 +31,9 @@ internal static class StageplaatsOpslag
 
         foreach (var nummer in opleiders.Keys)
             await werk.DecideAsync<Stageopleider>(Stageopleider.IdVan(nummer), s => KoppelStageplaats.Decide(s!, new(code)));
+        await ScholingOpslag.OpenAsync(werk, instelling!.Gegevens.Instituut, vandaag);
         if (command.Stagebeheerder is { } beheerder)
-            await StagebeheerOpslag.NeemAsync(werk, new(Sleutel.Normaal(beheerder), instelling!.Gegevens.Instituut, code, null), vandaag);
+            await StagebeheerOpslag.NeemAsync(werk, new(Sleutel.Normaal(beheerder), instelling.Gegevens.Instituut, code, null), vandaag);
         await DekkingOpslag.HerberekenAsync(werk, code, Stageplaats.IdVan(code), vandaag);
         return besluit;
     }

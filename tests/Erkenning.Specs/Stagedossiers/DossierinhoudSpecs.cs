@@ -54,6 +54,11 @@ public class DossierinhoudSpecs
         ]);
 
     [Fact, Trait("Regel", "ERK-28")]
+    public void The_erkenning_with_which_an_instelling_came_in_is_in_it() =>
+        Lees(InstellingVan("I1")).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            r => r.Op.ShouldBe(Dag("01-01-2020")), r => r.Omschrijving.ShouldBe("Erkenning van de instelling verleend, t/m 31-12-2029."));
+
+    [Fact, Trait("Regel", "ERK-28")]
     public void A_report_that_is_not_signed_is_not_in_it() =>
         Lees(new BezoekverslagVerzonden(Bezoek, "S1", "AMC", "A", Dag("08-06-2026"), "archief/12")).ShouldBeEmpty();
 

@@ -160,9 +160,9 @@ public class AutoriseerSlwpSpecs
     [Fact, Trait("Regel", "ERK-27")]
     public void What_is_missing_on_supervision_is_a_flag_and_blocks_nothing()
     {
-        Slwponderdeel.BegeleidingOntbreekt([.. Personen, Slwponderdeel.Achterwacht]).ShouldBe(
+        Slwponderdeel.BegeleidingOntbreekt(Vol, [.. Personen, Slwponderdeel.Achterwacht]).ShouldBe(
             ["dagelijkse begeleiding", "eindverantwoordelijke bij acute calamiteiten", "vervanging van een afwezige stageopleider"]);
-        Slwponderdeel.BegeleidingOntbreekt(Slwponderdeel.Personen).ShouldBeEmpty();
+        Slwponderdeel.BegeleidingOntbreekt(Vol, Slwponderdeel.Personen).ShouldBeEmpty();
         Plan(Concept()).When(p => Autoriseer(p)).Then(Geautoriseerd());
     }
 
