@@ -71,7 +71,8 @@ internal static class ScholingenEndpoints
     {
         var gelezen = await streams.LeesAsync<Scholingsaanbod>(Scholingsaanbod.IdVan(beller.Instituut), ct);
         http.ZetETag(gelezen?.Versie ?? 0);
-        return ScholingsaanbodWeergave.Toon(gelezen?.State, jaar ?? klok.Vandaag().Year, beller, tabel);
+        return ScholingsaanbodWeergave.Toon(
+            gelezen?.State, jaar ?? klok.Vandaag().Year, tabel, beller.Instituut, nummer => !beller.Is(Rollen.Stageopleider) || beller.IsZelf(nummer));
     }
 
     private static async Task<Results<Ok<ScholingsaanbodWeergave>, ProblemHttpResult>> PlanAsync(
@@ -171,9 +172,9 @@ public sealed record ScholingsaanbodWeergave(
     [property: Description("Hoeveel er op 1 april gepland moeten staan.")] int Minimum,
     [property: Description("De bijeenkomsten, op volgorde van dag.")] IReadOnlyList<BijeenkomstWeergave> Bijeenkomsten)
 {
-    internal static ScholingsaanbodWeergave Toon(Scholingsaanbod? s, int jaar, Beller beller, Parametertabel tabel) => new(
-        jaar, s?.Onderwijsmiddagen(jaar) ?? 0, tabel.Op(Erkenningparameters.ScholingOnderwijsmiddagen, beller.Instituut, Scholingsaanbod.Peildag(jaar)).Waarde,
-        [.. (s?.Bijeenkomsten ?? []).Where(b => b.Op.Year == jaar).OrderBy(b => b.Op).Select(b => BijeenkomstWeergave.Toon(b, beller))]);
+    internal static ScholingsaanbodWeergave Toon(Scholingsaanbod? s, int jaar, Parametertabel tabel, string instituut, Func<string, bool> magZien) => new(
+        jaar, s?.Onderwijsmiddagen(jaar) ?? 0, tabel.Op(Erkenningparameters.ScholingOnderwijsmiddagen, instituut, Scholingsaanbod.Peildag(jaar)).Waarde,
+        [.. (s?.Bijeenkomsten ?? []).Where(b => b.Op.Year == jaar).OrderBy(b => b.Op).Select(b => BijeenkomstWeergave.Toon(b, magZien))]);
 }
 
 /// <summary>A meeting.</summary>
@@ -189,12 +190,9 @@ public sealed record BijeenkomstWeergave(
     [property: Description("Wie zijn ingeschreven.")] IReadOnlyList<string> Ingeschreven,
     [property: Description("Wie er waren.")] IReadOnlyList<string> Aanwezig)
 {
-    internal static BijeenkomstWeergave Toon(Bijeenkomst b, Beller beller)
-    {
-        return new(b.BijeenkomstId, b.Soort, b.Op, b.MetVu, b.Vervallen, b.AccreditatieAangevraagdOp, Zichtbaar(b.Uitgenodigd), Zichtbaar(b.Ingeschreven), Zichtbaar(b.Aanwezig));
-
-        List<string> Zichtbaar(IEnumerable<string> nummers) => [.. nummers.Where(nummer => !beller.Is(Rollen.Stageopleider) || beller.IsZelf(nummer))];
-    }
+    internal static BijeenkomstWeergave Toon(Bijeenkomst b, Func<string, bool> magZien) => new(
+        b.BijeenkomstId, b.Soort, b.Op, b.MetVu, b.Vervallen, b.AccreditatieAangevraagdOp, [.. b.Uitgenodigd.Where(magZien)], [.. b.Ingeschreven.Where(magZien)],
+        [.. b.Aanwezig.Where(magZien)]);
 }
 
 /// <summary>Didactic training.</summary>
