@@ -64,6 +64,13 @@ public static class Stageplaatsbeperkingen
         where dagen is not null
         select new Beperking(onderbreking.OnderbrekingId, Beperking.Onderbreking, dagen.Value.Van, dagen.Value.TotEnMet);
 
+    /// <summary>ERK-39, C-7 row 4: a missed visitatie that blocks stands in the way of a start after its due date; until the visitatie is held.</summary>
+    private static IEnumerable<Beperking> Visitatie(Plaatsing plaatsing, Stageplaatskopie kopie)
+    {
+        if (kopie.Gegevens is { GeenStartNa: { } dag } gegevens && Plaatsingstatus.IsGepland(plaatsing.Stand.Status) && plaatsing.Stand.Van > dag)
+            yield return new(Sleutel.Id("visitatie-te-laat", gegevens.Stageplaatscode, $"{dag:O}"), Beperking.Visitatie, plaatsing.Stand.Van, plaatsing.Stand.TotEnMet);
+    }
+
     // The day after the last erkende day: the same for every plaatsing at the instelling.
     private static DateOnly Begin(Stageplaatsgegevens gegevens, DateOnly dag) => gegevens.InstellingErkend
         .Where(e => e.TotEnMet < dag).Select(e => e.TotEnMet!.Value.AddDays(1)).DefaultIfEmpty(DateOnly.MinValue).Max();
