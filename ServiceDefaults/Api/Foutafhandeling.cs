@@ -14,7 +14,7 @@ internal sealed class Foutafhandeling(ILogger<Foutafhandeling> logger) : IExcept
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var probleem = Probleem(httpContext, exception);
-        if (probleem.Status >= 500) logger.LogError(exception, "{Method} {Path} failed with {Status}", httpContext.Request.Method, httpContext.Request.Path, probleem.Status);
+        if (probleem.Status >= 500) logger.LogError(exception, "{Method} {Path} failed with {Status}", httpContext.Request.Method, Verzoekpad.Van(httpContext), probleem.Status);
         await Problemen.SchrijfAsync(httpContext, probleem);
         return true;
     }

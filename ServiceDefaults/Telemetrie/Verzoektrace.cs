@@ -40,7 +40,7 @@ internal static class Verzoektrace
         activiteit.DisplayName = route is null ? http.Request.Method : $"{http.Request.Method} {route}";
         activiteit.SetTag("http.request.method", http.Request.Method);
         activiteit.SetTag("http.route", route);
-        activiteit.SetTag("url.path", http.Request.Path.Value);
+        activiteit.SetTag("url.path", Verzoekpad.Van(http));
         activiteit.SetTag("http.response.status_code", http.Response.StatusCode);
         if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError) activiteit.SetStatus(ActivityStatusCode.Error);
     }

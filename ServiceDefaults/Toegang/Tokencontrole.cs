@@ -42,7 +42,7 @@ internal sealed class Tokencontrole(IReadOnlyCollection<string> acr) : JwtBearer
             : context.AuthenticateFailure is not null ? "Bearer error=\"invalid_token\""
             : "Bearer";
         Logger(http).LogInformation(
-            "401 on {Method} {Path}: {Reason}", http.Request.Method, http.Request.Path, context.AuthenticateFailure?.GetType().Name ?? "no token");
+            "401 on {Method} {Path}: {Reason}", http.Request.Method, Verzoekpad.Van(http), context.AuthenticateFailure?.GetType().Name ?? "no token");
         return Problemen.SchrijfAsync(http, tweedeFactor ? Probleemsoort.TweedeFactorNodig : Probleemsoort.NietAangemeld);
     }
 
@@ -51,7 +51,7 @@ internal sealed class Tokencontrole(IReadOnlyCollection<string> acr) : JwtBearer
     {
         var http = context.HttpContext;
         Logger(http).LogWarning("403 on {Method} {Path} for {Subject} in role {Rol}",
-            http.Request.Method, http.Request.Path, http.User.FindFirstValue(Toegangsclaims.Subject), http.User.FindFirstValue(Toegangsclaims.Rol));
+            http.Request.Method, Verzoekpad.Van(http), http.User.FindFirstValue(Toegangsclaims.Subject), http.User.FindFirstValue(Toegangsclaims.Rol));
         return Problemen.SchrijfAsync(http, Probleemsoort.GeenToegang);
     }
 

@@ -34,6 +34,24 @@ public sealed class TelemetrieSpecs
         activiteiten.Where(a => a.Kind == ActivityKind.Server).ShouldAllBe(a => a.GetTagItem("url.path") is string);
     }
 
+    [Theory, Trait("Regel", "OVK-11")]
+    [InlineData("/v1/dingen/A0001", "/v1/dingen/{nummer}")]
+    [InlineData("/v1/fouten/onbekend", "/v1/fouten/{soort}")]
+    [InlineData("/v1/dingen", "/v1/dingen")]
+    public async Task A_trace_names_the_route_and_not_the_person_in_the_address(string adres, string pad)
+    {
+        var activiteiten = new ConcurrentQueue<Activity>();
+        await using var dienst = await Proefdienst.StartAsync(builder => builder.Services.ConfigureOpenTelemetryTracerProvider(
+            traces => traces.AddProcessor(new SimpleActivityExportProcessor(new Verzamelaar(activiteiten)))));
+        using var verzoek = new HttpRequestMessage(HttpMethod.Get, adres);
+        using var antwoord = await dienst.StuurAsync(verzoek, null);
+
+        SpinWait.SpinUntil(() => Paden().Contains(pad), TimeSpan.FromSeconds(10)).ShouldBeTrue();
+        if (adres != pad) Paden().ShouldNotContain(adres);
+
+        IEnumerable<object?> Paden() => activiteiten.Where(a => a.Kind == ActivityKind.Server).Select(a => a.GetTagItem("url.path"));
+    }
+
     [Fact]
     public async Task A_figure_of_the_domain_is_counted_and_shown_and_hidden_when_it_cannot_be_counted()
     {

@@ -7,7 +7,7 @@ using static StageSystem.Verlof.Specs.Stageopleiders.Voorbeeld;
 
 namespace StageSystem.Verlof.Specs.Stageopleiders;
 
-/// <summary>The order in which absences of a stageopleider become known is irrelevant: 100,000 cases, from a fixed seed.</summary>
+/// <summary>The order in which absences of a stageopleider become known is irrelevant: 100,000 cases, from a fixed seed; what is withdrawn never was: 10,000.</summary>
 [Trait("Regel", "VER-40"), Trait("Regel", "OVK-4")]
 public class VolgordeEigenschapSpecs
 {
@@ -31,7 +31,7 @@ public class VolgordeEigenschapSpecs
     });
 
     [Fact]
-    public void Reported_and_withdrawn_again_it_never_was() => Parallel.For(0, Gevallen, zaad =>
+    public void Reported_and_withdrawn_again_it_never_was() => Parallel.For(0, Gevallen / 10, zaad =>
     {
         var toeval = new Random(zaad);
         var rijen = Enumerable.Range(1, toeval.Next(1, 4)).Select(nr => EenRij(nr, toeval)).ToArray();

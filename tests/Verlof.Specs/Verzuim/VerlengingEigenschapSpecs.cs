@@ -42,22 +42,22 @@ public class VerlengingEigenschapSpecs
     [Fact]
     public void One_day_more_never_extends_less()
     {
-        for (var zaad = 0; zaad < Gevallen; zaad++)
+        Parallel.For(0, Gevallen, zaad =>
         {
             var toeval = new Random(zaad);
             var (delen, patronen) = (Delen(toeval), Patronen[toeval.Next(Patronen.Length)]);
             // A day that is not reported yet: after a part, if the next does not start there.
             var na = delen[toeval.Next(delen.Count)];
             var extra = na.TotEnMet.AddDays(1);
-            if (delen.Any(d => d.Periode.Bevat(extra))) continue;
+            if (delen.Any(d => d.Periode.Bevat(extra))) return;
             (Dagen([.. delen, new(extra, extra, toeval.Next(0, 100))], patronen) >= Dagen(delen, patronen)).ShouldBeTrue(Beschrijf(zaad, delen));
-        }
+        });
     }
 
     [Fact]
     public void Split_leave_equals_joined_leave()
     {
-        for (var zaad = 0; zaad < Gevallen; zaad++)
+        Parallel.For(0, Gevallen, zaad =>
         {
             var toeval = new Random(zaad);
             var (delen, patronen) = (Delen(toeval), Patronen[toeval.Next(Patronen.Length)]);
@@ -65,26 +65,26 @@ public class VerlengingEigenschapSpecs
                 ? [d with { TotEnMet = d.Van.AddDays((d.Periode.Dagen / 2) - 1) }, d with { Van = d.Van.AddDays(d.Periode.Dagen / 2) }]
                 : new[] { d }).ToList();
             Dagen(gesplitst, patronen).ShouldBe(Dagen(delen, patronen), Beschrijf(zaad, delen));
-        }
+        });
     }
 
     [Fact, Trait("Regel", "OVK-4")]
     public void The_order_of_reports_is_irrelevant()
     {
-        for (var zaad = 0; zaad < Gevallen; zaad++)
+        Parallel.For(0, Gevallen, zaad =>
         {
             var toeval = new Random(zaad);
             var (delen, patronen) = (Delen(toeval), Patronen[toeval.Next(Patronen.Length)]);
             var anders = delen.ToArray();
             toeval.Shuffle(anders);
             Dagen(anders, patronen).ShouldBe(Dagen(delen, patronen), Beschrijf(zaad, delen));
-        }
+        });
     }
 
     [Fact, Trait("Regel", "VER-33")]
     public void The_parts_add_up_to_the_whole_and_no_end_moves_backwards()
     {
-        for (var zaad = 0; zaad < Gevallen; zaad++)
+        Parallel.For(0, Gevallen, zaad =>
         {
             var toeval = new Random(zaad);
             var (delen, patronen) = (Delen(toeval), Patronen[toeval.Next(Patronen.Length)]);
@@ -96,6 +96,6 @@ public class VerlengingEigenschapSpecs
                 (som == verlenging.Dagen && heen && verlenging.Dagen >= 0 && (verlenging.Dagen > 0) == (verlenging.DrempelOp is not null))
                     .ShouldBeTrue($"{Beschrijf(zaad, delen)} → {verlenging}");
             }
-        }
+        });
     }
 }
