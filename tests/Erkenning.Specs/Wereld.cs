@@ -46,14 +46,11 @@ internal sealed class Wereld
     /// <summary>The days on which a deadline is reached, and the last one; the clock goes along.</summary>
     private IEnumerable<DateOnly> Dagen(DateOnly totEnMet)
     {
-        for (var dag = Vandaag; dag <= totEnMet; dag = _geheugen.Eerstvolgende() is { } volgende && volgende > dag && volgende < totEnMet ? volgende : dag < totEnMet ? Later(dag) : dag.AddDays(1))
+        for (var dag = Vandaag; dag <= totEnMet; dag = dag == totEnMet ? dag.AddDays(1) : _geheugen.Eerstvolgende() is { } dan && dan < totEnMet ? dan : totEnMet)
         {
             Vandaag = dag;
             yield return dag;
         }
-
-        // A deadline that stayed open is reached again the next day.
-        DateOnly Later(DateOnly dag) => _geheugen.Eerstvolgende() <= dag ? dag.AddDays(1) : totEnMet;
     }
 
     /// <summary>Other values of parameters, each from its day on.</summary>
@@ -188,8 +185,15 @@ internal sealed class Wereld
             if (besluit.Feiten.Count == 0) return besluit;
             if (oud is null)
             {
+                (T? Van, IReadOnlyList<Termijn> Open) gezien = (null, []);
                 _wachters.Add(new(
-                    id, () => Stand<T>(id)!.OpenTermijnen().GroupBy(t => t.Soort).Select(g => g.MinBy(t => t.Op)!).ToList(),
+                    id,
+                    () =>
+                    {
+                        var nu = Stand<T>(id)!;
+                        if (!ReferenceEquals(gezien.Van, nu)) gezien = (nu, [.. nu.OpenTermijnen().GroupBy(t => t.Soort).Select(g => g.MinBy(t => t.Op)!)]);
+                        return gezien.Open;
+                    },
                     (termijn, dag) => Beslis<T>(id, s => T.Verstreken(s!, termijn, dag))));
             }
 
@@ -205,15 +209,14 @@ internal sealed class Wereld
         /// <summary>Every deadline that is due, in the order of the watcher: by day, then by the id of its record.</summary>
         internal void VerstrijkTermijnen(DateOnly dag)
         {
-            var blijftOpen = new HashSet<(Guid, Termijn)>();
             while (true)
             {
                 var volgende = _wachters.SelectMany(w => w.Open().Select(t => (Wachter: w, Termijn: t)))
-                    .Where(t => t.Termijn.Op <= dag && !blijftOpen.Contains((t.Wachter.Id, t.Termijn)))
+                    .Where(t => t.Termijn.Op <= dag)
                     .OrderBy(t => t.Termijn.Op).ThenBy(t => Sleutel.Uuid5($"termijn:{t.Wachter.Id:N}:{t.Termijn.Soort}")).FirstOrDefault();
                 if (volgende.Wachter is null) return;
                 volgende.Wachter.Verstrijk(volgende.Termijn, dag);
-                if (volgende.Wachter.Open().Contains(volgende.Termijn)) blijftOpen.Add((volgende.Wachter.Id, volgende.Termijn));
+                if (volgende.Wachter.Open().Contains(volgende.Termijn)) throw new InvalidOperationException($"{volgende.Termijn} stays open on {dag}.");
             }
         }
 

@@ -21,37 +21,37 @@ public class ProefSpecs
         internal Guid? Alleen { get; init; }
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [Fact]
     [Trait("Regel", "ERK-18")]
     [Trait("Regel", "ERK-15")]
     [Trait("Regel", "ERK-23")]
     [Trait("Regel", "ERK-24")]
-    public async Task The_dry_run_and_the_real_run_give_the_same_events_in_1000_random_scenarios(int soort)
+    public async Task The_dry_run_and_the_real_run_give_the_same_events_in_1000_random_scenarios()
     {
-        var stappenInTotaal = 0;
+        var stappenInTotaal = new int[4];
         for (var zaad = 0; zaad < 250; zaad++)
         {
             var wereld = Bouw(zaad);
-            var vraag = Stel(wereld, zaad, soort);
             var (voor, dag) = (wereld.Feiten.Count, wereld.Vandaag);
-            var proef = await vraag.Proef(wereld);
+            var vragen = Enumerable.Range(0, 4).Select(soort => Stel(wereld, zaad, soort)).ToList();
+            var anders = Stappen(Bouw(zaad), [], vragen.Max(v => v.TotEnMet));
+            foreach (var (vraag, soort) in vragen.Select((v, i) => (v, i)))
+            {
+                var proef = Kaal(await vraag.Proef(wereld));
+                wereld.Feiten.Count.ShouldBe(voor, "a dry run stores nothing");
+                var echt = vraag.Alleen is { } alleen
+                    ? Stappen(Bouw(zaad), [], vraag.TotEnMet, alleen)
+                    : [.. Proef.Zonder(Stappen(Bouw(zaad), vraag.Echt, vraag.TotEnMet), anders.Where(s => s.Op <= vraag.TotEnMet))];
 
-            wereld.Feiten.Count.ShouldBe(voor, "a dry run stores nothing");
-            var anders = soort == 1 ? [] : Stappen(Bouw(zaad), vraag with { Echt = [] });
-            var echt = Proef.Zonder(Stappen(Bouw(zaad), vraag), anders);
-            Geordend(Proef.Zonder(Kaal(proef), echt)).ShouldBeEmpty($"only in the dry run: {vraag.Naam}, seed {zaad}");
-            Geordend(Proef.Zonder(echt, Kaal(proef))).ShouldBeEmpty($"only in the real run: {vraag.Naam}, seed {zaad}");
-            Geordend(Kaal(proef)).ShouldBe(Geordend(echt), customMessage: $"in the same order: {vraag.Naam}, seed {zaad}");
-            proef.Select(s => s.Op).ShouldBe(proef.Select(s => s.Op).Order());
-            proef.ShouldAllBe(s => s.Op >= dag && s.Op <= vraag.TotEnMet);
-            stappenInTotaal += proef.Count;
+                Geordend(Proef.Zonder(proef, echt)).ShouldBeEmpty($"only in the dry run: {vraag.Naam}, seed {zaad}");
+                Geordend(Proef.Zonder(echt, proef)).ShouldBeEmpty($"only in the real run: {vraag.Naam}, seed {zaad}");
+                Geordend(proef).ShouldBe(Geordend(echt), customMessage: $"in the same order: {vraag.Naam}, seed {zaad}");
+                proef.ShouldAllBe(s => s.Op >= dag && s.Op <= vraag.TotEnMet);
+                stappenInTotaal[soort] += proef.Count;
+            }
         }
 
-        stappenInTotaal.ShouldBeGreaterThan(250);
+        stappenInTotaal.ShouldAllBe(aantal => aantal > 250);
     }
 
     [Fact]
@@ -191,11 +191,11 @@ public class ProefSpecs
         }
     }
 
-    /// <summary>Everything that is stored in a world while this is done and the days go by.</summary>
-    private static List<Proefstap> Stappen(Wereld w, Vraag vraag)
+    /// <summary>Everything that is stored in a world, or in one stream of it, while this is done and the days go by.</summary>
+    private static List<Proefstap> Stappen(Wereld w, IReadOnlyList<(DateOnly Op, Action<Wereld> Doe)> echt, DateOnly totEnMet, Guid? alleen = null)
     {
         var stappen = new List<Proefstap>();
-        foreach (var (op, doe) in vraag.Echt)
+        foreach (var (op, doe) in echt)
         {
             stappen.AddRange(w.PerDag(op).Select(f => new Proefstap(f.Op, "", f.Feit)));
             var vanaf = w.Feiten.Count;
@@ -203,7 +203,7 @@ public class ProefSpecs
             stappen.AddRange(w.Feiten.Skip(vanaf).Select(f => new Proefstap(op, "", f)));
         }
 
-        stappen.AddRange(w.PerDag(vraag.TotEnMet, vraag.Alleen).Select(f => new Proefstap(f.Op, "", f.Feit)));
+        stappen.AddRange(w.PerDag(totEnMet, alleen).Select(f => new Proefstap(f.Op, "", f.Feit)));
         return stappen;
     }
 
