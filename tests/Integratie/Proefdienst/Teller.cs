@@ -37,6 +37,7 @@ public sealed record Teller(
     public static Decision Verstreken(Teller state, Termijn termijn, DateOnly vandaag) =>
         Kern.Signalen.IsVan(termijn) ? Kern.Signalen.Verstreken(state.Signalen, termijn, vandaag)
         : termijn.Soort == "koppig" ? Decision.NothingNew
+        : termijn.Soort == "stuk" ? throw new InvalidOperationException("Deze termijn kan niet worden beantwoord.")
         : termijn.Soort == "ketting" && state.Verstrekene.Count < 3
             ? Decision.Accept(
                 new TellerTermijnVerstreken(termijn.Soort, termijn.Op, vandaag).Volgens("OVK-10"),

@@ -89,6 +89,30 @@ public sealed class TermijnwachterSpecs(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Deadlines_that_are_answered_together_keep_their_own_origin_and_one_that_fails_holds_up_no_other()
+    {
+        var dienst = await StartAsync();
+        var ids = Enumerable.Range(0, 5).ToDictionary(i => Teller.IdVan($"samen {i}"), _ => Guid.NewGuid());
+        await ZetAsync(dienst, Teller.IdVan("stuk"), ("stuk", Begin.AddDays(1)));
+        foreach (var (id, correlatie) in ids)
+        {
+            using var _ = Herkomst.Zet(new(correlatie, correlatie, "stagecoordinator:c", Bronnen.Api));
+            await ZetAsync(dienst, id, ("besluit", Begin.AddDays(1)), ("nog een", Begin.AddDays(1)));
+        }
+
+        await VerzetAsync(dienst, Begin.AddDays(1));
+        foreach (var id in ids.Keys) await TotVerstrekenAsync(dienst, id, 2);
+        (await OpenAsync(dienst)).ShouldBe(1, "only the one that fails is open");
+        await using var session = dienst.Store.QuerySession();
+        foreach (var (id, correlatie) in ids)
+        {
+            var verstreken = (await session.Events.FetchStreamAsync(id)).Where(e => e.Data is TellerTermijnVerstreken).ToList();
+            verstreken.Count.ShouldBe(2);
+            verstreken.ShouldAllBe(e => e.CorrelationId == correlatie.ToString());
+        }
+    }
+
+    [Fact]
     public async Task A_moved_deadline_is_not_reached_on_its_old_day()
     {
         var id = Teller.IdVan("verzet");
