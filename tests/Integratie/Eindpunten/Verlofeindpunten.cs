@@ -14,14 +14,14 @@ namespace StageSystem.Integratie.Eindpunten;
 /// </summary>
 internal sealed class Verlofeindpunten : Eindpuntdienst
 {
-    private const int Aantal = 215;
+    private const int Aantal = 240;
 
     private static readonly object Patroon = new { maandag = 8.0, dinsdag = 8.0, woensdag = 8.0, donderdag = 7.5, vrijdag = 6.5, zaterdag = 0.0, zondag = 0.0, onderwijsdag = "vrijdag" };
 
     private Verlofeindpunten(Dienst dienst, IReadOnlyList<Operatie> operaties)
         : base(dienst, operaties) =>
         Tabel = Gedeeld(SignaalAsync, "verlof-plaatsing-vastgesteld", "afwezigheden.csv", "Opleidernummer;Van;Tot;Reden;Gemeld op")
-            .Concat(Stageopleiders()).Concat(Stages()).Concat(Verzuim()).Concat(Vrij()).Concat(Tijd()).ToDictionary();
+            .Concat(Stageopleiders()).Concat(Stages()).Concat(Verzuim()).Concat(Vrij()).Concat(Tijd()).Concat(Lijsten()).ToDictionary();
 
     internal override IReadOnlyDictionary<string, Func<Task<Voorbeeld>>> Tabel { get; }
 
@@ -165,6 +165,17 @@ internal sealed class Verlofeindpunten : Eindpuntdienst
         },
         ["LegWeekurenVast"] = () => Klaar(new($"/aios/VA{Volgende()}/weken/2026-11-02/uren", Secretariaat, new { regulierUren = 31.5, verlofUren = 0.0 }) { Vrij = ["dag"] }),
         ["LegOverwerkVast"] = () => Klaar(new($"/aios/VA{Volgende()}/overwerk", Secretariaat, new { dag = "2026-11-02", uren = 2.0, ondertekend = true, overwerkId = Guid.NewGuid() })),
+    };
+
+    private Dictionary<string, Func<Task<Voorbeeld>>> Lijsten() => new()
+    {
+        ["LeesVerlofaanvragen"] = () => Klaar(new("/verlofaanvragen?aantal=2&soort=vakantie&wachtOp=instituut&opleidernummer=VO1&van=2026-11-02&totEnMet=2027-11-02", Secretariaat)),
+        ["LeesAiossen"] = () => Klaar(new("/aios?aantal=2&stageOp=2026-11-02&instellingscode=VI1&opleidernummer=VO1&stageplaatscode=VS1", Secretariaat)),
+        ["LeesVerloftotalen"] = () => Klaar(new("/aios/VA1/verloftotalen", Secretariaat)),
+        ["LeesAlleAfwezigheden"] = () => Klaar(new("/afwezigheden?aantal=2&van=2026-11-02&totEnMet=2027-11-02&instellingscode=VI1&opleidernummer=VO1", Secretariaat)),
+        ["WisReden"] = async () => new($"{await AfwezigAsync()}/redenwissing", new(Rollen.Hoofd), new { opVerzoek = true }),
+        ["WisStageopleidergegevens"] = () => Metn(n => new($"/stageopleiders/VO{n}/gegevenswissing", new(Rollen.Hoofd), new { opVerzoek = true })),
+        ["WisAiosgegevens"] = () => Metn(n => new($"/aios/VA{n}/gegevenswissing", new(Rollen.Hoofd), new { opVerzoek = true })),
     };
 
     private static string Stageopleider(string afwezigheid) => afwezigheid[..afwezigheid.IndexOf("/afwezigheden", StringComparison.Ordinal)];
