@@ -57,7 +57,8 @@ internal static class BezoekenEndpoint
     {
         var command = new VerzendVerslag(bezoekId, invoer.Waarde.Opleidernummer, invoer.Waarde.Verwijzing);
         return StagedossierEndpoints.VoerUitAsync(
-            code, ifMatch.Versie, beller, streams, klok, http, (werk, s) => StagedossierOpslag.VerzendVerslagAsync(werk, s, command, klok.Vandaag()), ct);
+            code, ifMatch.Versie, beller, streams, klok, http, (werk, s) => StagedossierOpslag.VerzendVerslagAsync(werk, s, command, klok.Vandaag()), ct,
+            d => d.Bezoek(bezoekId) is not null);
     }
 
     private static Task<Results<Ok<DossierstandWeergave>, ProblemHttpResult>> TekenAsync(
@@ -67,11 +68,13 @@ internal static class BezoekenEndpoint
         var nummer = beller.Is(Rollen.Stageopleider) ? beller.Nummer : invoer.Waarde.Opleidernummer;
         var command = new TekenVerslag(bezoekId, nummer ?? "", invoer.Waarde.Wijze);
         return StagedossierEndpoints.VoerUitAsync(
-            code, ifMatch.Versie, beller, streams, klok, http, (werk, s) => StagedossierOpslag.TekenVerslagAsync(werk, s, command, klok.Vandaag()), ct);
+            code, ifMatch.Versie, beller, streams, klok, http, (werk, s) => StagedossierOpslag.TekenVerslagAsync(werk, s, command, klok.Vandaag()), ct,
+            d => d.Bezoek(bezoekId) is not null);
     }
 
     private static Task<Results<Ok<DossierstandWeergave>, ProblemHttpResult>> TrekInAsync(
         [Description("Code van de stageplaats.")] string code, [Description("Kenmerk van het bezoek.")] Guid bezoekId, IfMatch ifMatch, Beller beller, IStreams streams,
         TimeProvider klok, HttpContext http, CancellationToken ct) => StagedossierEndpoints.VoerUitAsync(
-        code, ifMatch.Versie, beller, streams, klok, http, (werk, s) => StagedossierOpslag.TrekInAsync(werk, s, new(bezoekId), klok.Vandaag()), ct);
+        code, ifMatch.Versie, beller, streams, klok, http, (werk, s) => StagedossierOpslag.TrekInAsync(werk, s, new(bezoekId), klok.Vandaag()), ct,
+            d => d.Bezoek(bezoekId) is not null);
 }

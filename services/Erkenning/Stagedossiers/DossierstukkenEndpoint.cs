@@ -77,7 +77,8 @@ internal static class DossierstukkenEndpoint
     private static Task<Results<Ok<DossierstandWeergave>, ProblemHttpResult>> VerwijderAsync(
         [Description("Code van de stageplaats.")] string code, [Description("Kenmerk van het stuk.")] Guid stukId, IfMatch ifMatch, Beller beller, IStreams streams,
         TimeProvider klok, HttpContext http, CancellationToken ct) => StagedossierEndpoints.VoerUitAsync(
-        code, ifMatch.Versie, beller, streams, klok, http, (_, _) => Task.FromResult<Decision>(VoegStukToe.WeigerVerwijdering(stukId)), ct);
+        code, ifMatch.Versie, beller, streams, klok, http, (_, _) => Task.FromResult<Decision>(VoegStukToe.WeigerVerwijdering(stukId)), ct,
+        d => d.Stukken.Contains(stukId));
 
     private static Task<Results<Ok<DossierstandWeergave>, ProblemHttpResult>> ScoorAsync(
         [Description("Code van de stageplaats.")] string code, Invoer<Scoring> invoer, Beller beller, IStreams streams, TimeProvider klok, HttpContext http,

@@ -75,15 +75,18 @@ internal static class StagedossierEndpoints
     /// <summary>Runs a command on the dossier in one transaction and shows how it stands afterwards.</summary>
     /// <param name="versie">Version of the dossier that the caller saw; null for something new.</param>
     /// <param name="voerUit">The command, on the stageplaats as it is.</param>
+    /// <param name="kent">Whether the part that the path names is in the dossier; null when it names none.</param>
     internal static async Task<Results<Ok<DossierstandWeergave>, ProblemHttpResult>> VoerUitAsync(
         string code, long? versie, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, Func<IWerkeenheid, Stageplaats, Task<Decision>> voerUit,
-        CancellationToken ct)
+        CancellationToken ct, Func<Stagedossier, bool>? kent = null)
     {
         var besluit = await streams.VoerUitAsync<Decision?>(
             async werk =>
             {
                 // Who may not know of the stageplaats does not hear the version of its dossier either.
                 if (await werk.LaadAsync<Stageplaats>(Stageplaats.IdVan(code)) is not { } plaats || !MagErbij(beller, plaats, klok.Vandaag())) return null;
+                var dossier = await werk.LaadAsync<Stagedossier>(Stagedossier.IdVan(code));
+                if (kent is not null && (dossier is null || !kent(dossier))) return null;
                 await werk.LaadAsync<Stagedossier>(Stagedossier.IdVan(code), versie);
                 return await voerUit(werk, plaats);
             },
@@ -91,7 +94,7 @@ internal static class StagedossierEndpoints
         if (besluit is Decision.Refused(var overtreding)) return overtreding.ToProblem();
         return besluit is not null && await ToonAsync(code, beller, streams, klok, http, ct) is { } weergave
             ? TypedResults.Ok(weergave)
-            : Problemen.Onbekend("De stageplaats");
+            : Problemen.Onbekend(kent is null ? "De stageplaats" : "De stageplaats of dit onderdeel van het dossier");
     }
 
     private static async Task<(Stageplaats Stageplaats, Stagedossier? Dossier)?> LeesAsync(

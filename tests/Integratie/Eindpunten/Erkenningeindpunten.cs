@@ -14,7 +14,7 @@ namespace StageSystem.Integratie.Eindpunten;
 /// </summary>
 internal sealed class Erkenningeindpunten : Eindpuntdienst
 {
-    private const int Aantal = 280;
+    private const int Aantal = 380;
     private const string Huisartsopleiderkop = "Opleidernummer;Naam;BIG-nummer;Plaats;Praktijksoort;Deeltijd (%)";
 
     private static readonly Beroep Hoofd = new(Rollen.Hoofd);
@@ -26,7 +26,7 @@ internal sealed class Erkenningeindpunten : Eindpuntdienst
         Tabel = Gedeeld(
             SignaalAsync, "erkenning-plaatsing-vastgesteld", "huisartsopleiders.csv", Huisartsopleiderkop)
             .Concat(Instellingen()).Concat(Stageopleiders()).Concat(Stageplaatsen()).Concat(Procedures()).Concat(Fms())
-            .Concat(Proeven()).ToDictionary();
+            .Concat(Proeven()).Concat(Dossiers()).Concat(Scholingen()).ToDictionary();
     }
 
     internal override IReadOnlyDictionary<string, Func<Task<Voorbeeld>>> Tabel { get; }
@@ -107,6 +107,76 @@ internal sealed class Erkenningeindpunten : Eindpuntdienst
         ["StelErkenningsvraag"] = async () => new("/erkenningsvragen", new(Rollen.Aios, "EA1"), new { plaatsingscode = await PlaatsingAsync() }),
         ["LeesErkenningsvragen"] = () => Klaar(new("/erkenningsvragen?aantal=2", Secretariaat)),
     };
+
+    private Dictionary<string, Func<Task<Voorbeeld>>> Dossiers() => new()
+    {
+        ["LeesStagedossier"] = () => Klaar(new("/stageplaatsen/ES1/dossier?aantal=2&soort=slwp", Coordinator)),
+        ["LeesDossieroverzicht"] = () => Klaar(new("/stageplaatsen/ES1/dossier/overzicht", Coordinator)),
+        ["LeesKwaliteitsoordeel"] = () => Klaar(new("/stageplaatsen/ES1/dossier/kwaliteit", Coordinator)),
+        ["LegBezoekVast"] = () => Metn(n => Bezoek(n)),
+        ["VerzendVerslag"] = async () =>
+        {
+            var (n, bezoek) = await BezoekAsync();
+            return new($"/stageplaatsen/ES{n}/dossier/bezoeken/{bezoek}/verslagen", Coordinator, new { opleidernummer = $"EO{n}A", verwijzing = "archief/12" });
+        },
+        ["TekenVerslag"] = async () =>
+        {
+            var (n, bezoek) = await BezoekAsync();
+            await DoeAsync($"/stageplaatsen/ES{n}/dossier/bezoeken/{bezoek}/verslagen", Coordinator, new { opleidernummer = $"EO{n}A", verwijzing = "archief/12" });
+            return new($"/stageplaatsen/ES{n}/dossier/bezoeken/{bezoek}/handtekeningen", Secretariaat, new { wijze = "voor gezien", opleidernummer = $"EO{n}A" });
+        },
+        ["TrekBezoekIn"] = async () =>
+        {
+            var (n, bezoek) = await BezoekAsync();
+            return new($"/stageplaatsen/ES{n}/dossier/bezoeken/{bezoek}/intrekkingen", Coordinator);
+        },
+        ["VoegStukToe"] = () => Metn(n => Stuk(n)),
+        ["WeigerVerwijdering"] = async () =>
+        {
+            var n = Volgende();
+            await DoeAsync(Stuk(n).Pad, Coordinator, Stuk(n).Body);
+            var stuk = Vind(await LeesAsync($"/stageplaatsen/ES{n}/dossier?soort=correspondentie", Coordinator), "kenmerk");
+            return new($"/stageplaatsen/ES{n}/dossier/stukken/{stuk}", Coordinator);
+        },
+        ["ScoorCriteria"] = () => Metn(n => new(
+            $"/stageplaatsen/ES{n}/dossier/scores", Coordinator,
+            new { bron = "stage-evaluatie", bronId = Guid.NewGuid(), op = "2026-10-20", scores = Enumerable.Range(1, 18).Select(c => new { criterium = c, waarde = 4 }).ToArray() })),
+    };
+
+    private Dictionary<string, Func<Task<Voorbeeld>>> Scholingen() => new()
+    {
+        ["LeesScholingen"] = () => Klaar(new("/scholingen?jaar=2026", Secretariaat)),
+        ["PlanBijeenkomst"] = () => Klaar(Bijeenkomst()),
+        ["AnnuleerBijeenkomst"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/annuleringen", Secretariaat),
+        ["VraagAccreditatieAan"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/accreditaties", Secretariaat),
+        ["NodigStageopleidersUit"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/uitnodigingen", Secretariaat, new { opleidernummers = new[] { "EO1A" } }),
+        ["SchrijfStageopleiderIn"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/inschrijvingen", Secretariaat, new { ingeschreven = true, opleidernummer = "EO1A" }),
+        ["LegAanwezigheidVast"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/aanwezigen", Secretariaat, new { opleidernummers = new[] { "EO1A" } }),
+        ["LegDidactiekVast"] = () => Metn(n => new($"/stageopleiders/EO{n}A/didactische-scholing", Secretariaat, new { stand = "bezig", op = "2026-10-01" })),
+    };
+
+    private static Voorbeeld Bezoek(int n) => new($"/stageplaatsen/ES{n}/dossier/bezoeken", Coordinator, new { soort = "visitatie", gehoudenOp = "2026-10-20" });
+
+    private static Voorbeeld Stuk(int n) => new(
+        $"/stageplaatsen/ES{n}/dossier/stukken", Coordinator,
+        new { soort = "correspondentie", op = "2026-10-20", verwijzing = "archief/14", geadresseerden = new[] { "contactpersoon" }, versie = "1", opleidernummer = $"EO{n}A" });
+
+    private Voorbeeld Bijeenkomst() => new(
+        "/scholingen", Secretariaat, new { soort = "onderwijsmiddag", op = $"{new DateOnly(2000, 1, 1).AddDays(Volgende()):yyyy-MM-dd}", metVu = true });
+
+    private async Task<(int Nummer, string BezoekId)> BezoekAsync()
+    {
+        var n = Volgende();
+        return (n, Vind(await DoeAsync(Bezoek(n).Pad, Coordinator, Bezoek(n).Body), "bezoekId"));
+    }
+
+    private async Task<string> BijeenkomstAsync()
+    {
+        var bijeenkomst = Bijeenkomst();
+        var antwoord = await DoeAsync(bijeenkomst.Pad, Secretariaat, bijeenkomst.Body);
+        var dag = System.Text.Json.JsonSerializer.SerializeToElement(bijeenkomst.Body).GetProperty("op").GetString();
+        return antwoord.Json.GetProperty("bijeenkomsten").EnumerateArray().Single(b => b.GetProperty("op").GetString() == dag).GetProperty("bijeenkomstId").GetString()!;
+    }
 
     private Dictionary<string, Func<Task<Voorbeeld>>> Stageplaatsen() => new()
     {
