@@ -97,31 +97,25 @@ internal static class ScholingenEndpoints
     private static async Task<Results<Ok<ScholingsaanbodWeergave>, ProblemHttpResult>> NodigUitAsync(
         [Description("Kenmerk van de bijeenkomst.")] Guid bijeenkomstId, Invoer<Stageopleiderlijst> invoer, IfMatch ifMatch, Beller beller, IStreams streams,
         Parametertabel tabel, TimeProvider klok, HttpContext http, CancellationToken ct) =>
-        await OnbekendAsync(invoer.Waarde.Opleidernummers, beller, streams, ct) is { } onbekend
-            ? onbekend.ToProblem()
-            : await VoerUitAsync(
-                bijeenkomstId, ifMatch, beller, streams, tabel, klok, http,
-                s => BeheerBijeenkomst.NodigUit(s, bijeenkomstId, invoer.Waarde.Opleidernummers, klok.Vandaag()), ct);
+        await VoerUitAsync(
+            bijeenkomstId, ifMatch, beller, streams, tabel, klok, http,
+            s => BeheerBijeenkomst.NodigUit(s, bijeenkomstId, invoer.Waarde.Opleidernummers, klok.Vandaag()), ct, invoer.Waarde.Opleidernummers);
 
     private static async Task<Results<Ok<ScholingsaanbodWeergave>, ProblemHttpResult>> SchrijfInAsync(
         [Description("Kenmerk van de bijeenkomst.")] Guid bijeenkomstId, Invoer<Inschrijving> invoer, IfMatch ifMatch, Beller beller, IStreams streams,
         Parametertabel tabel, TimeProvider klok, HttpContext http, CancellationToken ct)
     {
         var nummer = (beller.Is(Rollen.Stageopleider) ? beller.Nummer : invoer.Waarde.Opleidernummer) ?? "";
-        return await OnbekendAsync([nummer], beller, streams, ct) is { } onbekend
-            ? onbekend.ToProblem()
-            : await VoerUitAsync(
-                bijeenkomstId, ifMatch, beller, streams, tabel, klok, http, s => BeheerBijeenkomst.SchrijfIn(s, bijeenkomstId, nummer, invoer.Waarde.Ingeschreven), ct);
+        return await VoerUitAsync(
+            bijeenkomstId, ifMatch, beller, streams, tabel, klok, http, s => BeheerBijeenkomst.SchrijfIn(s, bijeenkomstId, nummer, invoer.Waarde.Ingeschreven), ct, [nummer]);
     }
 
     private static async Task<Results<Ok<ScholingsaanbodWeergave>, ProblemHttpResult>> AanwezigAsync(
         [Description("Kenmerk van de bijeenkomst.")] Guid bijeenkomstId, Invoer<Stageopleiderlijst> invoer, IfMatch ifMatch, Beller beller, IStreams streams,
         Parametertabel tabel, TimeProvider klok, HttpContext http, CancellationToken ct) =>
-        await OnbekendAsync(invoer.Waarde.Opleidernummers, beller, streams, ct) is { } onbekend
-            ? onbekend.ToProblem()
-            : await VoerUitAsync(
-                bijeenkomstId, ifMatch, beller, streams, tabel, klok, http,
-                s => BeheerBijeenkomst.LegAanwezigheidVast(s, bijeenkomstId, invoer.Waarde.Opleidernummers, klok.Vandaag()), ct);
+        await VoerUitAsync(
+            bijeenkomstId, ifMatch, beller, streams, tabel, klok, http,
+            s => BeheerBijeenkomst.LegAanwezigheidVast(s, bijeenkomstId, invoer.Waarde.Opleidernummers, klok.Vandaag()), ct, invoer.Waarde.Opleidernummers);
 
     private static async Task<Results<Ok<DidactiekWeergave>, ProblemHttpResult>> DidactiekAsync(
         [Description("Opleidernummer.")] string nummer, Invoer<Didactiek> invoer, Beller beller, IStreams streams, TimeProvider klok, HttpContext http, CancellationToken ct)
@@ -138,27 +132,28 @@ internal static class ScholingenEndpoints
         return TypedResults.Ok(new DidactiekWeergave(persoon.Opleidernummer, uitkomst.State!.Stand, uitkomst.State.Op));
     }
 
-    /// <summary>OVK-2, OVK-12: each is a stageopleider of the own institute.</summary>
-    private static async Task<Regelovertreding?> OnbekendAsync(IReadOnlyList<string> nummers, Beller beller, IStreams streams, CancellationToken ct)
-    {
-        foreach (var nummer in nummers.Distinct())
-        {
-            if (await streams.LeesAsync<Stageopleider>(Stageopleider.IdVan(nummer), ct) is not { State: var s } || !beller.MagZien(s.Instituut))
-                return Registratie.Onbekend("stageopleider", Sleutel.Normaal(nummer));
-        }
-
-        return null;
-    }
-
     private static async Task<Results<Ok<ScholingsaanbodWeergave>, ProblemHttpResult>> VoerUitAsync(
         Guid bijeenkomstId, IfMatch ifMatch, Beller beller, IStreams streams, Parametertabel tabel, TimeProvider klok, HttpContext http,
-        Func<Scholingsaanbod, Decision> decide, CancellationToken ct)
+        Func<Scholingsaanbod, Decision> decide, CancellationToken ct, IReadOnlyList<string>? nummers = null)
     {
         var id = Scholingsaanbod.IdVan(beller.Instituut);
         if (await streams.LeesAsync<Scholingsaanbod>(id, ct) is not { } gelezen || gelezen.State.Bijeenkomst(bijeenkomstId) is not { } bijeenkomst)
             return Problemen.Onbekend("De bijeenkomst");
-        var uitkomst = await streams.DecideAsync<Scholingsaanbod>(id, s => decide(s!), ifMatch.Versie, ct);
-        return uitkomst.Decision is Decision.Refused(var overtreding)
+        var besluit = await streams.VoerUitAsync<Decision>(
+            async werk =>
+            {
+                await werk.LaadAsync<Scholingsaanbod>(id, ifMatch.Versie);
+                // OVK-2, OVK-12: each is a stageopleider of the own institute.
+                foreach (var nummer in (nummers ?? []).Distinct())
+                {
+                    if (await werk.LaadAsync<Stageopleider>(Stageopleider.IdVan(nummer)) is not { } s || !beller.MagZien(s.Instituut))
+                        return Registratie.Onbekend("stageopleider", Sleutel.Normaal(nummer));
+                }
+
+                return await werk.DecideAsync<Scholingsaanbod>(id, s => decide(s!));
+            },
+            ct);
+        return besluit is Decision.Refused(var overtreding)
             ? overtreding.ToProblem()
             : TypedResults.Ok(await ToonAsync(bijeenkomst.Op.Year, beller, streams, tabel, klok, http, ct));
     }

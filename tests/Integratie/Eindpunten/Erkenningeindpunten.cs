@@ -147,11 +147,11 @@ internal sealed class Erkenningeindpunten : Eindpuntdienst
     {
         ["LeesScholingen"] = () => Klaar(new("/scholingen?jaar=2026", Secretariaat)),
         ["PlanBijeenkomst"] = () => Klaar(Bijeenkomst()),
-        ["AnnuleerBijeenkomst"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/annuleringen", Secretariaat),
-        ["VraagAccreditatieAan"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/accreditaties", Secretariaat),
-        ["NodigStageopleidersUit"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/uitnodigingen", Secretariaat, new { opleidernummers = new[] { "EO1A" } }),
-        ["SchrijfStageopleiderIn"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/inschrijvingen", Secretariaat, new { ingeschreven = true, opleidernummer = "EO1A" }),
-        ["LegAanwezigheidVast"] = async () => new($"/scholingen/{await BijeenkomstAsync()}/aanwezigen", Secretariaat, new { opleidernummers = new[] { "EO1A" } }),
+        ["AnnuleerBijeenkomst"] = async () => await BijeenkomstAsync("annuleringen"),
+        ["VraagAccreditatieAan"] = async () => await BijeenkomstAsync("accreditaties"),
+        ["NodigStageopleidersUit"] = async () => await BijeenkomstAsync("uitnodigingen", new { opleidernummers = new[] { "EO1A" } }),
+        ["SchrijfStageopleiderIn"] = async () => await BijeenkomstAsync("inschrijvingen", new { ingeschreven = true, opleidernummer = "EO1A" }),
+        ["LegAanwezigheidVast"] = async () => await BijeenkomstAsync("aanwezigen", new { opleidernummers = new[] { "EO1A" } }),
         ["LegDidactiekVast"] = () => Metn(n => new($"/stageopleiders/EO{n}A/didactische-scholing", Secretariaat, new { stand = "bezig", op = "2026-10-01" })),
     };
 
@@ -170,12 +170,11 @@ internal sealed class Erkenningeindpunten : Eindpuntdienst
         return (n, Vind(await DoeAsync(Bezoek(n).Pad, Coordinator, Bezoek(n).Body), "bezoekId"));
     }
 
-    private async Task<string> BijeenkomstAsync()
+    /// <summary>A request on a meeting of an institute of its own: the offer of an institute is one thing, with one version.</summary>
+    private async Task<Voorbeeld> BijeenkomstAsync(string operatie, object? body = null)
     {
-        var bijeenkomst = Bijeenkomst();
-        var antwoord = await DoeAsync(bijeenkomst.Pad, Secretariaat, bijeenkomst.Body);
-        var dag = System.Text.Json.JsonSerializer.SerializeToElement(bijeenkomst.Body).GetProperty("op").GetString();
-        return antwoord.Json.GetProperty("bijeenkomsten").EnumerateArray().Single(b => b.GetProperty("op").GetString() == dag).GetProperty("bijeenkomstId").GetString()!;
+        var (als, bijeenkomst) = (Secretariaat with { Instituut = $"IN{Volgende()}" }, Bijeenkomst());
+        return new($"/scholingen/{Vind(await DoeAsync(bijeenkomst.Pad, als, bijeenkomst.Body), "bijeenkomstId")}/{operatie}", als, body);
     }
 
     private Dictionary<string, Func<Task<Voorbeeld>>> Stageplaatsen() => new()
