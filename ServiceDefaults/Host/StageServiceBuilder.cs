@@ -49,11 +49,12 @@ public sealed class StageServiceBuilder
 
     /// <summary>An aggregate with its inline snapshot. Its deadlines and signalen are handled from here on.</summary>
     /// <param name="termijnbesluit">Answers its deadlines when that needs facts beside the state; null: the aggregate itself does.</param>
-    public StageServiceBuilder Aggregaat<T, TProjection>(Termijnbesluit<T>? termijnbesluit = null)
+    /// <param name="beslistUitState">Whether that answer reads nothing but the state and the parameters: then many streams answer in one transaction.</param>
+    public StageServiceBuilder Aggregaat<T, TProjection>(Termijnbesluit<T>? termijnbesluit = null, bool beslistUitState = false)
         where T : class, IAggregaat<T>
         where TProjection : AggregaatProjection<T>, new()
     {
-        Aggregaten.Voeg(new AggregaatSoort<T>(termijnbesluit));
+        Aggregaten.Voeg(new AggregaatSoort<T>(termijnbesluit, beslistUitState));
         Opslag.Add(opts =>
         {
             opts.Projections.Add(new TProjection(), ProjectionLifecycle.Inline);

@@ -47,12 +47,12 @@ internal enum Verstrijking
     BleefOpen,
 }
 
-internal sealed class AggregaatSoort<T>(Termijnbesluit<T>? termijnbesluit = null) : IAggregaatSoort
+internal sealed class AggregaatSoort<T>(Termijnbesluit<T>? termijnbesluit = null, bool beslistUitState = false) : IAggregaatSoort
     where T : class, IAggregaat<T>
 {
     public string Naam => Naamgeving.Kebab(typeof(T).Name);
 
-    public bool BeslistUitState => termijnbesluit is null;
+    public bool BeslistUitState => beslistUitState || termijnbesluit is null;
 
     public Task LaadAsync(IWerkeenheid werk, IEnumerable<Guid> streamIds) => werk.LaadAsync<T>(streamIds);
 

@@ -36,7 +36,7 @@ builder.AddStageService("erkenning", service =>
     });
     service.Aggregaat<Instelling, InstellingProjection>();
     service.Aggregaat<Stageopleider, StageopleiderProjection>();
-    service.Aggregaat<Stageplaats, StageplaatsProjection>(KwaliteitsverloopOpslag.VerstrekenAsync);
+    service.Aggregaat<Stageplaats, StageplaatsProjection>(KwaliteitsverloopOpslag.VerstrekenAsync, beslistUitState: true);
     service.Aggregaat<Stagebeheerder, StagebeheerderProjection>();
     service.Aggregaat<Stagedossier, StagedossierProjection>(StagedossierOpslag.VerstrekenAsync);
     service.Aggregaat<Scholingsaanbod, ScholingsaanbodProjection>(ScholingOpslag.VerstrekenAsync);

@@ -1,3 +1,4 @@
+using StageSystem.Erkenningen.Instellingen;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
 using StageSystem.Kern.Parameters;
@@ -77,6 +78,33 @@ public static class Kwaliteitsverloop
 
         if (s.Gegevens.GeenStartNa != na.Kwaliteit.GeenStartNa()) feiten.Add(Bijgewerkt(s, na.Kwaliteit.GeenStartNa()));
         return Decision.Accept(feiten);
+    }
+
+    /// <summary>
+    /// ERK-39: a stageplaats that comes into the administration takes the last visits that its instelling names with it, and its cycle begins at once when it is active
+    /// already. A day in the future is no visit that was held.
+    /// </summary>
+    /// <param name="s">The stageplaats as it is after its registration.</param>
+    /// <param name="instelling">Its instelling.</param>
+    /// <param name="tabel">Parameters.</param>
+    /// <param name="vandaag">Today in Amsterdam.</param>
+    internal static IReadOnlyList<Feit> BijRegistratie(Stageplaats s, InstellingGeregistreerd instelling, Parametertabel tabel, DateOnly vandaag)
+    {
+        var feiten = new List<Feit>();
+        foreach (var (soort, op) in new[] { (Bezoeksoort.Visitatie, instelling.LaatsteVisitatie), (Bezoeksoort.Evaluatiegesprek, instelling.LaatsteEvaluatiegesprek) })
+        {
+            if (op is { } dag && dag <= vandaag)
+                Voeg(NeemBezoekOver.Decide(s, new(Sleutel.Id("bezoek-uit-administratie", s.Gegevens.Stageplaatscode, soort), soort, dag), tabel));
+        }
+
+        if (Termijnen(s).Any(t => t.Soort == Start && t.Op <= vandaag)) Voeg(Begin(s, tabel));
+        return feiten;
+
+        void Voeg(Decision besluit)
+        {
+            feiten.AddRange(besluit.Feiten);
+            s = besluit.Events.Aggregate(s, (na, e) => Stageplaats.Fold(na, e)!);
+        }
     }
 
     private static IEnumerable<Termijn> Alle(Stageplaats s)

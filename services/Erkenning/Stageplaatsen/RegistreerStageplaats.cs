@@ -1,4 +1,5 @@
 using StageSystem.Erkenningen.Instellingen;
+using StageSystem.Erkenningen.Kwaliteit;
 using StageSystem.Erkenningen.Stagebeheerders;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Kern;
@@ -36,7 +37,7 @@ public sealed record RegistreerStageplaats(
 
     /// <summary>
     /// OVK-2: a reference that is not known is refused. ERK-3: a stageopleider without an erkenning for the instelling (or its koepel) cannot be linked.
-    /// PLA-2: the capacity is one or more. The same content again adds nothing, other content is a conflict. Its coverage follows at once (ERK-17).
+    /// PLA-2: the capacity is one or more. The same content again adds nothing, other content is a conflict. Its coverage (ERK-17) and quality cycle (ERK-39) follow at once.
     /// </summary>
     /// <param name="stageplaats">As known, or null.</param>
     /// <param name="command">The registration.</param>
@@ -65,7 +66,9 @@ public sealed record RegistreerStageplaats(
         var geregistreerd = new StageplaatsGeregistreerd(gegevens).Volgens("ERK-16");
         var nieuw = Stageplaatsen.Stageplaats.Fold(null, geregistreerd.Event)!;
         var bijdragen = opleiders.ToDictionary(o => o.Key, o => Dekkingsbijdrage.Van(o.Value, gegevens.Instellingscode, gegevens.Koepel));
-        return Decision.Accept([geregistreerd, .. Onbeheerd(gegevens, vandaag), .. HerberekenDekking.Decide(nieuw, new(nieuw.Id), bijdragen, tabel, vandaag).Feiten]);
+        Feit[] feiten = [geregistreerd, .. Onbeheerd(gegevens, vandaag), .. HerberekenDekking.Decide(nieuw, new(nieuw.Id), bijdragen, tabel, vandaag).Feiten];
+        var na = feiten.Aggregate(nieuw, (s, f) => Stageplaatsen.Stageplaats.Fold(s, f.Event)!);
+        return Decision.Accept([.. feiten, .. Kwaliteitsverloop.BijRegistratie(na, instelling.Gegevens, tabel, vandaag)]);
     }
 
     /// <summary>ERK-29: without a stagebeheerder the 7 days begin today.</summary>

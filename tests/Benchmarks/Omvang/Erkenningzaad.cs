@@ -65,7 +65,7 @@ internal sealed class Erkenningzaad(IStreams streams)
             {
                 await werk.DecideAsync<Instelling>(Instelling.IdVan(code), s => RegistreerInstelling.Decide(s, new(new(
                     code, $"Ziekenhuis {i}", i % 4 == 0 ? "ggz" : "ziekenhuis", i % 10 == 0 ? $"K{i:D3}" : null, "Utrecht", Regios[i % Regios.Length],
-                    new(2020, 1, 1), null, i % 2 == 0 ? "AMC" : "NSPOH", new(2024, 3, 1), null))));
+                    new(2020, 1, 1), null, i % 2 == 0 ? "AMC" : "NSPOH", new(2024, 3, 1), new(2026, 3, 1)))));
             }
 
             return true;

@@ -418,6 +418,6 @@ public class AfwezigheidCascadeSpecs
         w.MeldOverschreden("B", "20-11-2026", null, Oorzaak2);
         w.Naar("31-12-2026");
 
-        w.Feiten.ShouldAllBe(f => System.Text.RegularExpressions.Regex.IsMatch(f.Regel, "^(ERK|PLA|VER|OVK)-[0-9]+$"));
+        w.Feiten.ShouldAllBe(f => System.Text.RegularExpressions.Regex.IsMatch(f.Regel, "^(ERK|PLA|VER|OVK|BEO)-[0-9]+$"));
     }
 }

@@ -1,4 +1,5 @@
 using Shouldly;
+using StageSystem.Erkenningen.Kwaliteit;
 using StageSystem.Erkenningen.Stageopleiders;
 using StageSystem.Erkenningen.Stageplaatsen;
 using StageSystem.Kern;
@@ -24,7 +25,32 @@ public class RegistreerStageplaatsSpecs
             .Then(
                 new StageplaatsGeregistreerd(Gegevens(opleiders: ["A", "B"]) with { Ziekenhuis = true }),
                 new DekkingVastgesteld(
-                    "S1", "AMC", [D("01-01-2022", "31-12-2029", "duo", null, "A", "B"), D("01-01-2030", null, "ongedekt")], Stageplaats.IdVan("S1")));
+                    "S1", "AMC", [D("01-01-2022", "31-12-2029", "duo", null, "A", "B"), D("01-01-2030", null, "ongedekt")], Stageplaats.IdVan("S1")),
+                new KwaliteitscyclusVernieuwd(
+                    "S1", "AMC", Sleutel.Id("bezoek-uit-administratie", "S1", "visitatie"), "visitatie", Dag("11-08-2024"), Dag("11-08-2026"), Dag("11-08-2029")),
+                new KwaliteitscyclusVernieuwd(
+                    "S1", "AMC", Sleutel.Id("bezoek-uit-administratie", "S1", "evaluatiegesprek"), "evaluatiegesprek", Dag("27-07-2025"), Dag("27-07-2027"), Dag("11-08-2029")),
+                new KwaliteitscyclusGestart("S1", "AMC", Dag("16-04-2026"), Dag("27-07-2027"), Dag("11-08-2029")));
+
+    [Theory, Trait("Regel", "ERK-39")]
+    [InlineData("02-11-2024", "02-11-2025", "02-11-2027", "02-11-2029")]
+    [InlineData("02-11-2025", "02-11-2024", "02-11-2027", "02-11-2030")]
+    [InlineData(null, "02-11-2026", "02-11-2028", "16-04-2031")]
+    [InlineData(null, "03-11-2026", "16-04-2028", "16-04-2031")]
+    [InlineData(null, null, "16-04-2028", "16-04-2031")]
+    public void The_last_visits_of_its_instelling_count_unless_they_lie_ahead(string? visitatie, string? gesprek, string gesprekOp, string visitatieOp)
+    {
+        var instelling = I("I1");
+        var bekend = instelling with { Gegevens = instelling.Gegevens with { LaatsteVisitatie = MaybeDag(visitatie), LaatsteEvaluatiegesprek = MaybeDag(gesprek) } };
+        var besluit = RegistreerStageplaats.Decide(null, Plaatsregistratie(), bekend, Bekend, Parametertabel.Regelboek, Dag("02-11-2026"));
+        var na = besluit.Events.Aggregate((Stageplaats?)null, Stageplaats.Fold)!;
+        (na.Kwaliteit.Evaluatiegesprek!.UiterlijkOp, na.Kwaliteit.Visitatie!.UiterlijkOp).ShouldBe((Dag(gesprekOp), Dag(visitatieOp)));
+    }
+
+    [Fact, Trait("Regel", "ERK-39")]
+    public void A_stageplaats_that_becomes_active_later_starts_its_cycle_then() =>
+        RegistreerStageplaats.Decide(null, Plaatsregistratie(), I("I1"), Bekend, Parametertabel.Regelboek, Dag("15-04-2026"))
+            .Events.OfType<KwaliteitscyclusGestart>().ShouldBeEmpty();
 
     [Theory, Trait("Regel", "ERK-9")]
     [InlineData(null)]
