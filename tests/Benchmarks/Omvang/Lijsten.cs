@@ -26,6 +26,9 @@ internal static class Lijsten
 
     internal static IReadOnlyList<Lijst> Verlof { get; } =
     [
+        new("/v1/aios", Rollen.Stagesecretariaat, "stageOp=2026-11-02", "instellingscode=I0042", "opleidernummer=O000777", "ziekOp=2026-11-02", "openAanvragen=true", "verlengd=true"),
+        new("/v1/verlofaanvragen", Rollen.Stagesecretariaat, "soort=vakantie", "wachtOp=instituut"),
+        new("/v1/afwezigheden", Rollen.Stagesecretariaat, "van=2026-11-02", "opleidernummer=O000777"),
         new("/v1/stageopleiders", Rollen.Stagesecretariaat, "instellingscode=I0042", "afwezigOp=2026-11-02"),
         new("/v1/signalen", Rollen.Stagesecretariaat),
     ];
