@@ -27,7 +27,7 @@ public sealed record GeefVakantieAkkoord(Guid VakantieId, string Partij, string 
             return new Regelovertreding("OVK-17", "U gaf al akkoord namens de andere partij. Een ander geeft het tweede akkoord.", ("partij", command.Partij));
         }
 
-        if (vakantie.Akkoorden.Count > 0 && Vakantieregels.Ziekte(vakantie.Periode, aios.Verzuim.Geldig.Select(m => m.Periode)) is { } ziek) return ziek;
+        if (vakantie.Akkoorden.Count > 0 && Vakantieregels.Ziekte(vakantie.Periode, aios.Verzuim.Geldig.Select(m => m.Periode), Kalender.Dag(command.Op)) is { } ziek) return ziek;
         var akkoord = new VakantieAkkoordGegeven(command.VakantieId, command.Partij, command.Door, command.Op).Volgens("VER-27", Rollen.Aios);
         return vakantie.Akkoorden.Count == 0
             ? akkoord

@@ -57,10 +57,10 @@ public static class Vakantieregels
                 ("van", blok.Van), ("totEnMet", blok.TotEnMet), ("soort", Naam(blok.Soort)));
     }
 
-    /// <summary>VER-27: no vacation on days for which sickness was recorded earlier.</summary>
-    public static Regelovertreding? Ziekte(Periode gevraagd, IEnumerable<Periode> ziek)
+    /// <summary>VER-27: no vacation on days for which sickness was recorded earlier. Of a report without an end those are the days through today: nobody knows of later ones yet.</summary>
+    public static Regelovertreding? Ziekte(Periode gevraagd, IEnumerable<Periode> ziek, DateOnly vandaag)
     {
-        var overlap = ziek.Select(gevraagd.Doorsnede).OfType<Periode>().OrderBy(p => p.Van).ToList();
+        var overlap = ziek.Select(p => p.IsOpen ? new Periode(p.Van, p.Van > vandaag ? p.Van : vandaag) : p).Select(gevraagd.Doorsnede).OfType<Periode>().OrderBy(p => p.Van).ToList();
         return overlap.Count == 0
             ? null
             : new("VER-27", $"In deze dagen staat al een ziekmelding ({overlap[0]}). Kies dagen zonder ziekmelding.", ("van", overlap[0].Van), ("totEnMet", overlap[0].TotEnMet));

@@ -37,7 +37,7 @@ public sealed record VraagVakantieAan(Guid VakantieId, DateOnly Van, DateOnly To
 
         var patronen = aios.Patronen(feiten);
         if ((InStages(aios, command)
-            ?? Vakantieregels.Ziekte(command.Periode, aios.Verzuim.Geldig.Select(m => m.Periode))
+            ?? Vakantieregels.Ziekte(command.Periode, aios.Verzuim.Geldig.Select(m => m.Periode), feiten.Vandaag)
             ?? Vakantieregels.Blokkade(command.Periode, aios.Afspraken.Values.Where(a => aios.Stages.GetValueOrDefault(a.Plaatsingscode)?.Telt == true).SelectMany(a => a.Blokkades))
             ?? AlVakantie(aios, command)
             ?? DeelVanDag(command, patronen)) is { } overtreding)

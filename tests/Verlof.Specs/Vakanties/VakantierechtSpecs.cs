@@ -105,9 +105,16 @@ public class VakantierechtSpecs
     public void No_vacation_on_days_of_recorded_sickness()
     {
         Periode gevraagd = new(new(2027, 3, 8), new(2027, 3, 12));
-        Vakantieregels.Ziekte(gevraagd, [new(new(2027, 3, 12), Periode.Open)])!.Regel.ShouldBe("VER-27");
-        Vakantieregels.Ziekte(gevraagd, [new(new(2027, 3, 1), new(2027, 3, 7))]).ShouldBeNull();
+        Vakantieregels.Ziekte(gevraagd, [new(new(2027, 3, 12), Periode.Open)], new(2027, 3, 1))!.Regel.ShouldBe("VER-27");
+        Vakantieregels.Ziekte(gevraagd, [new(new(2027, 3, 1), new(2027, 3, 8))], new(2027, 3, 1))!.Regel.ShouldBe("VER-27");
+        Vakantieregels.Ziekte(gevraagd, [new(new(2027, 3, 1), new(2027, 3, 7))], new(2027, 3, 1)).ShouldBeNull();
     }
+
+    [Theory, Trait("Regel", "VER-27")]
+    [InlineData("2027-03-07", true)]
+    [InlineData("2027-03-08", false)]
+    public void Sickness_without_an_end_refuses_no_days_after_today(string vandaag, bool mag) =>
+        (Vakantieregels.Ziekte(new(new(2027, 3, 8), new(2027, 3, 12)), [new(new(2027, 3, 1), Periode.Open)], D(vandaag)) is null).ShouldBe(mag);
 
     [Theory, Trait("Regel", "VER-47")]
     [InlineData("2027-02-15", false)]
