@@ -29,6 +29,8 @@ internal sealed class Operatiebeschrijving : IOpenApiOperationTransformer
         if (metadata.OfType<BladMetadata>().Any()) Blader(operation.Parameters);
         foreach (var vraag in metadata.OfType<VraagMetadata>()) await VraagAsync(operation.Parameters, vraag.Type, context, cancellationToken);
 
+        Antwoorden(operation, isCommand);
+        if (metadata.OfType<CsvMetadata>().Any()) OokAlsCsv(operation);
         var rollen = metadata.OfType<RollenMetadata>().SelectMany(m => m.Rollen).Distinct().ToArray();
         if (rollen.Length > 0) operation.Description = $"{operation.Description} Rollen: {string.Join(", ", rollen)}.".TrimStart();
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Documentbeschrijving.Aanmelding, context.Document)] = [] }];
@@ -36,8 +38,6 @@ internal sealed class Operatiebeschrijving : IOpenApiOperationTransformer
         if (!metadata.OfType<ITagsMetadata>().Any())
             operation.Tags = new HashSet<OpenApiTagReference> { new(Onderwerp(context.Description.RelativePath), context.Document) };
 
-        Antwoorden(operation, isCommand);
-        if (metadata.OfType<CsvMetadata>().Any()) OokAlsCsv(operation);
         foreach (var status in Problemen(context, metadata, operation, sleutel, ifMatch, isCommand))
             operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = Probleem(status, context.Document);
     }
