@@ -7,7 +7,7 @@ namespace StageSystem.ServiceDefaults;
 /// <param name="sleutelkolom">Expression of the unique key by which is ordered; an index on it makes each page as fast as the first.</param>
 public sealed class Lijstvraag(string sleutelkolom)
 {
-    /// <summary>Rows that are read at a time when access is decided here and not in SQL.</summary>
+    /// <summary>Rows that are read at a time, after the first, when something is decided here and not in SQL.</summary>
     private const int Portie = 200;
 
     private readonly List<string> _delen = [];
@@ -53,7 +53,7 @@ public sealed class Lijstvraag(string sleutelkolom)
         return async (na, aantal, ct) => await session.QueryAsync<T>(sql, ct, [.. _waarden, na, aantal]).ConfigureAwait(false);
     }
 
-    /// <summary>The same, for access that SQL cannot decide: reads on until there are enough that pass.</summary>
+    /// <summary>The same, for access or a filter that SQL cannot decide, or only slowly: reads on until there are enough that pass.</summary>
     /// <param name="past">Whether the caller may see the row and asked for it.</param>
     /// <param name="sleutel">The unique key, as the key of this list gives it.</param>
     public Lijstlezer<T> Lezer<T>(IQuerySession session, Func<T, bool> past, Func<T, string> sleutel)
@@ -63,12 +63,12 @@ public sealed class Lijstvraag(string sleutelkolom)
         return async (na, aantal, ct) =>
         {
             var passend = new List<T>();
-            while (true)
+            for (var portie = aantal; ; portie = Portie)
             {
-                var rijen = await lees(na, Portie, ct).ConfigureAwait(false);
+                var rijen = await lees(na, portie, ct).ConfigureAwait(false);
                 passend.AddRange(rijen.Where(past));
                 if (passend.Count >= aantal) return [.. passend.Take(aantal)];
-                if (rijen.Count < Portie) return passend;
+                if (rijen.Count < portie) return passend;
                 na = sleutel(rijen[^1]);
             }
         };

@@ -17,7 +17,6 @@ internal static class StageplaatsenLijst
     internal const string Stagebeheerder = "gegevens_stagebeheerder";
 
     private const string Stagesoort = "gegevens_stagesoort", Poule = "gegevens_poule";
-    private const string Slwp = "data -> 'gegevens' ->> 'slwpGeldigTotEnMet'";
 
     [Description("Welke stageplaatsen.")]
     internal sealed record Filter(
@@ -58,7 +57,7 @@ internal static class StageplaatsenLijst
 
         var lijst = await VraagAsync(filter, beller, vandaag, session, ct);
         return await blad.AntwoordAsync(
-            lijst.Lezer<Stageplaats>(session), s => s.Gegevens.Stageplaatscode, s => StageplaatsRegel.Toon(s, zietDekking, vandaag), ct);
+            lijst.Lezer<Stageplaats>(session, s => Past(s, filter, vandaag), s => s.Gegevens.Stageplaatscode), s => s.Gegevens.Stageplaatscode, s => StageplaatsRegel.Toon(s, zietDekking, vandaag), ct);
     }
 
     /// <summary>The conditions; OVK-12 as in <see cref="StageplaatsenEndpoints.MagZien"/>.</summary>
@@ -80,8 +79,8 @@ internal static class StageplaatsenLijst
             .EnAls(filter.ZonderDuo, $"not {Op("dekkingsperioden", "@.soort == \"duo\"")}", dag);
         if (filter.Regio is { } regio)
             lijst.En($"{Instelling} = any(?)", await InstellingenLijst.CodesAsync(session, "upper(data -> 'gegevens' ->> 'regio') = upper(?)", regio.Trim(), ct));
-        if (filter.OngedektVan is { } van) Ongedekt(lijst, van, filter.OngedektTotEnMet ?? van);
-        if (filter.Status is { } status) Status(lijst.KanZijn(status, vandaag), status, dag);
+        if (filter.OngedektVan is { } van) lijst.KanAndersZijn(van, filter.OngedektTotEnMet ?? van);
+        if (filter.Status is { } status) lijst.KanZijn(status, vandaag);
         if (!string.IsNullOrWhiteSpace(filter.Zoek))
         {
             var (patroon, codes) = (Lijstvraag.Patroon(filter.Zoek), await InstellingenLijst.ZoekAsync(session, filter.Zoek, ct));
@@ -99,37 +98,15 @@ internal static class StageplaatsenLijst
     /// <summary>Someone is linked, in whatever part.</summary>
     private const string Heeft = "data -> 'koppelingen' @> jsonb_build_array(jsonb_build_object('opleidernummer', ?::text))";
 
-    /// <summary>As <see cref="Toestanden.Op"/>.</summary>
-    private const string Toestand =
-        "coalesce((select t.wissel ->> 'toestand' from jsonb_array_elements(data -> 'toestanden') with ordinality as t (wissel, nummer) "
-        + "where t.wissel ->> 'van' <= ? order by t.wissel ->> 'van' desc, t.nummer desc limit 1), '" + Stageplaatsstatus.Actief + "')";
-
     /// <summary>Some period of a list holds the day and is as asked.</summary>
     private static string Op(string lijst, string eis) =>
         $"jsonb_path_exists(data, '$.{lijst}[*] ? ({eis} && @.van <= $dag && (@.totEnMet == null || @.totEnMet >= $dag))', jsonb_build_object('dag', ?::text))";
 
-    /// <summary>As <see cref="Stageplaats.StatusOp"/>: <c>twijfelachtig</c> is what is active by decision but lacks cover, SLWP or erkenning on the day.</summary>
-    private static void Status(Lijstvraag lijst, string status, string dag)
-    {
-        // Most have none at all: then there is nothing to look through.
-        if (status is not (Stageplaatsstatus.Actief or Stageplaatsstatus.Twijfelachtig))
-        {
-            lijst.En($"data -> 'toestanden' <> '[]' and {Toestand} = ?", dag, status);
-            return;
-        }
-
-        const string vandaagGeldig = "(data -> 'gegevens' -> 'slwpPerioden' is null and data -> 'gegevens' ->> 'slwpGeautoriseerdOp' <= ? and " + Slwp + " >= ?)";
-        var inOrde = $"{Op("dekkingsperioden", "@.soort != \"ongedekt\"")} and ({vandaagGeldig} or {Op("gegevens.slwpPerioden", "@.van != null")}) "
-            + $"and {Op("gegevens.instellingErkend", "@.van != null")}";
-        lijst.En($"{Toestand} = '{Stageplaatsstatus.Actief}'", dag)
-            .En(status == Stageplaatsstatus.Actief ? inOrde : $"not coalesce({inOrde}, false)", dag, dag, dag, dag, dag);
-    }
-
-    /// <summary>As the cover has no gaps and no end, a day without is in a period without or before the first.</summary>
-    private static void Ongedekt(Lijstvraag lijst, DateOnly van, DateOnly totEnMet) => lijst.KanAndersZijn(van, totEnMet).En(
-        "coalesce(data -> 'dekkingsperioden' -> 0 ->> 'van', '9999-12-31') > ? or jsonb_path_exists(data, '$.dekkingsperioden[*] ? (@.soort == \"ongedekt\" "
-        + "&& @.van <= $tot && (@.totEnMet == null || @.totEnMet >= $van))', jsonb_build_object('van', ?::text, 'tot', ?::text))",
-        Sql(van), Sql(van), Sql(totEnMet));
+    /// <summary>The status and the cover as the stageplaats itself says; the columns only leave out what cannot be meant (<see cref="StatusLijst"/>).</summary>
+    private static bool Past(Stageplaats s, Filter filter, DateOnly vandaag) =>
+        (filter.Status is not { } status || s.StatusOp(vandaag) == status)
+        && (filter.OngedektVan is not { } van
+            || !s.Dekkingsperioden.Where(p => p.Soort != Dekkingssoort.Ongedekt).Select(p => p.Dagen()).Dekken(new(van, filter.OngedektTotEnMet ?? van)));
 
     private static string? Normaal(string? sleutel) => sleutel is null ? null : Sleutel.Normaal(sleutel);
 
